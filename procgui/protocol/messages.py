@@ -1,0 +1,123 @@
+"""What passes through the two Queues between the window and its supervisor. All of it is plain values.
+
+The supervisor is our own process, so its Queue may pickle; bytes of observed processes travel inside as ``bytes``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from procgui.protocol.batch import Batch
+
+
+class LaunchSpec(NamedTuple):
+    """What to run: a ``script`` as it is, or the ``lab``'s main process that waits for statements."""
+
+    kind: str
+    script: str
+    args: tuple[str, ...] = ()
+    start_method: str | None = None
+    pace: float = 0.0
+    """Seconds between two lines of one process; 0 is real time."""
+    cwd: str | None = None
+    record: str | None = None
+    """Where a recording is written, if anywhere."""
+
+
+class Launch(NamedTuple):
+    run: int
+    spec: LaunchSpec
+
+
+class Statement(NamedTuple):
+    run: int
+    id: int
+    text: str
+
+
+class Interrupt(NamedTuple):
+    """SIGINT to the main process alone (a terminal's Ctrl-C for the whole run is :class:`Stop`)."""
+
+    run: int
+
+
+class Stop(NamedTuple):
+    run: int
+
+
+class Pause(NamedTuple):
+    run: int
+
+
+class Resume(NamedTuple):
+    run: int
+
+
+class Pace(NamedTuple):
+    run: int
+    seconds: float
+
+
+class Signal(NamedTuple):
+    """End one process from outside; ``action`` is ``terminate`` or ``kill``."""
+
+    run: int
+    pid: int
+    action: str
+
+
+class Shutdown(NamedTuple):
+    pass
+
+
+Command = Launch | Statement | Interrupt | Stop | Pause | Resume | Pace | Signal | Shutdown
+
+
+class Ready(NamedTuple):
+    """The supervisor runs and reads commands."""
+
+    pid: int
+
+
+class ProcessSample(NamedTuple):
+    """One reading of one process: psutil's status name, CPU in percent of one core, resident memory in bytes."""
+
+    pid: int
+    status: str
+    cpu: float
+    rss: int
+
+
+class Sample(NamedTuple):
+    run: int
+    processes: tuple[ProcessSample, ...]
+
+
+class Refused(NamedTuple):
+    """A run could not start. ``code`` is one of the REFUSALS; ``detail`` names the file, line or value."""
+
+    run: int
+    code: str
+    detail: str
+
+
+class Notice(NamedTuple):
+    """Something that the person should know while a run goes on."""
+
+    run: int
+    code: str
+    detail: str
+
+
+Message = Ready | Batch | Sample | Refused | Notice
+
+REFUSALS = (
+    "missing-script",
+    "unreadable-script",
+    "not-utf8",
+    "syntax",
+    "start-method",
+    "record",
+    "interpreter",
+    "limit",
+)
