@@ -34,13 +34,13 @@ _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 class Batch(NamedTuple):
     """A piece of a run's stream.
 
-    ``lines`` counts the complete lines of each channel; ``plain`` promises that every record is a complete line,
+    ``size`` is the number of records. ``lines`` counts the complete lines of each channel; ``plain`` promises that every record is a complete line,
     so that nobody needs to look at the records one by one.
     """
 
     run: int
     blob: bytes
-    count: int
+    size: int
     lines: dict[int, int]
     plain: bool
 
@@ -90,9 +90,7 @@ def make_record(channel: bytes, stamp: int, kind: bytes, payload: bytes) -> byte
 
 def parse_record(record: bytes) -> Record:
     """Take one record apart."""
-    return Record(
-        int(record[CHANNEL], 36), int(record[STAMP], 16), record[KIND], unescape(record[PAYLOAD])
-    )
+    return Record(int(record[CHANNEL], 36), int(record[STAMP], 16), record[KIND], unescape(record[PAYLOAD]))
 
 
 def parse(batch: Batch) -> Iterator[Record]:
