@@ -1,0 +1,28 @@
+"""The first function of the supervisor process. No Qt: this is imported there."""
+
+from __future__ import annotations
+
+import importlib
+import traceback
+from multiprocessing.queues import Queue
+from typing import Any, Final
+
+from procgui.protocol.messages import Command, Message, Notice
+
+CRASHED: Final = "supervisor-crashed"
+"""Code of the last notice of a supervisor that raised; its detail is the traceback."""
+NO_RUN: Final = 0
+"""Number of no run: the notice concerns all."""
+
+
+def enter(target: str, commands: Queue[Command], messages: Queue[Message]) -> None:
+    """Import ``module:function`` here, where a failure can still be reported, and call it with the two Queues."""
+    try:
+        module, _, name = target.partition(":")
+        supervise: Any = getattr(importlib.import_module(module), name)
+        supervise(commands, messages)
+    except Exception:
+        messages.put(Notice(NO_RUN, CRASHED, traceback.format_exc()))
+        messages.close()
+        messages.join_thread()
+        raise

@@ -1,0 +1,154 @@
+"""One process as the person sees it: a row that is never removed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from procgui.model.outcome import Outcome
+from procgui.model.states import PROCESS_MOVES, MpState
+from procgui.protocol.events import CallEvent, Style
+
+ZOMBIE = "zombie"
+PAUSED = "paused"
+
+
+class Waiting(NamedTuple):
+    """A ``join()`` that has not returned: ``process`` and ``object`` name what is waited for, ``began`` in seconds."""
+
+    call: str
+    process: str
+    began: float
+    timeout: float | None
+    object: str
+    line: int
+
+
+@dataclass(slots=True, eq=False)
+class ProcessInfo:
+    """Everything known about one process. Only :class:`ProcessTable` writes here.
+
+    ``row`` is its key for good: the number of rows before it. Times are seconds since the run's start.
+    """
+
+    row: int
+    name: str
+    style: Style
+    colour: int
+    """0 is the main process, then 1, 2, 3 in order of appearance."""
+    parent: int | None = None
+    """Row of the process that created it."""
+    pid: int | None = None
+    ppid: int | None = None
+    """The parent as the operating system sees it; under forkserver that is not the creator."""
+    chan: int | None = None
+    daemon: bool | None = None
+    start_method: str | None = None
+    state: MpState = MpState.INITIAL
+    os_state: str | None = None
+    """``running``, ``sleeping``, ``paused``, ``zombie``; None before the start and after the end."""
+    exit: Outcome | None = None
+    asked: str | None = None
+    """``terminate`` or ``kill``, when somebody asked this process to end."""
+    start_error: str | None = None
+    """Name of the exception that ``start()`` raised."""
+    lines: int = 0
+    created: float | None = None
+    started: float | None = None
+    ended: float | None = None
+    cpu: float | None = None
+    rss: int | None = None
+    waiting: list[Waiting] = field(default_factory=list)
+    """Calls that have not returned; more than one when several threads wait."""
+
+    @property
+    def key(self) -> int:
+        return self.row
+
+    @property
+    def alive(self) -> bool:
+        """Whether the operating system still runs it; a zombie is not alive."""
+        return (
+            self.state is MpState.STARTED
+            and self.exit is None
+            and self.os_state != ZOMBIE
+        )
+
+    @property
+    def over(self) -> bool:
+        """Whether it ran and will never run again; shown dimmed."""
+        return (
+            self.os_state == ZOMBIE
+            or self.exit is not None
+            or self.state is MpState.CLOSED
+        )
+
+    @property
+    def waiting_for(self) -> Waiting | None:
+        """The call that it waits in, the innermost one first begun last."""
+        return self.waiting[-1] if self.waiting else None
+
+    def seconds(self, now: float) -> float | None:
+        """How long it ran, or has run until ``now``."""
+        if self.started is None:
+            return None
+        return max(0.0, (now if self.ended is None else self.ended) - self.started)
+
+    def move(self, state: MpState) -> bool:
+        """The one place that changes ``state``; a move that the table lacks does nothing and gives False."""
+        if state not in PROCESS_MOVES[self.state]:
+            return False
+        self.state = state
+        return True
+
+    def start(self, pid: int, time: float) -> None:
+        """It has become a process of the operating system."""
+        if self.move(MpState.STARTED):
+            self.pid, self.started, self.os_state = pid, time, "running"
+
+    def become_zombie(self, time: float) -> None:
+        """It ended, and its exit code waits to be collected."""
+        if self.alive:
+            self.os_state, self.ended = ZOMBIE, time
+            self.waiting.clear()
+
+    def stop(self, outcome: Outcome, time: float) -> None:
+        """Its exit code is known, or never will be. A known code replaces an unknown one, never the reverse."""
+        if self.exit is None or self.exit.exitcode is None:
+            self.exit = outcome
+        if self.move(MpState.STOPPED):
+            self.os_state = self.cpu = self.rss = None
+            self.ended = time if self.ended is None else self.ended
+            self.waiting.clear()
+
+    def close(self, time: float) -> None:
+        """``close()`` returned, which it does only when the process never started or has ended."""
+        if self.state is MpState.STARTED:
+            self.stop(Outcome(None), time)
+        self.move(MpState.CLOSED)
+
+    def enter(self, event: CallEvent, time: float) -> None:
+        """It calls ``join()``."""
+        if not self.over:
+            self.waiting.append(
+                Waiting(
+                    event.call,
+                    event.process,
+                    time,
+                    event.timeout,
+                    event.object,
+                    event.line,
+                )
+            )
+
+    def leave(self, event: CallEvent) -> None:
+        """Its ``join()`` has returned; of several like it, the last one begun."""
+        for place in range(len(self.waiting) - 1, -1, -1):
+            waiting = self.waiting[place]
+            if (waiting.object, waiting.line, waiting.call) == (
+                event.object,
+                event.line,
+                event.call,
+            ):
+                del self.waiting[place]
+                return

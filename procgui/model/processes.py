@@ -1,0 +1,270 @@
+"""The processes of a run: rows that are appended and change, and never move or go away.
+
+A process is met up to three times: as a ``Process`` object (``created``), as the child that ``start()`` returned, and
+when it attaches itself. Which of the last two comes first depends on the start method, so either may bind the pid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from weakref import WeakSet
+
+from procgui.model.outcome import Outcome
+from procgui.model.process_info import PAUSED, ZOMBIE, ProcessInfo
+from procgui.model.states import MpState
+from procgui.protocol.events import (
+    CallEvent,
+    CreatedEvent,
+    ExitEvent,
+    ProcessEvent,
+    StateEvent,
+    Style,
+)
+from procgui.protocol.messages import ProcessSample
+
+_OS_STATES = {
+    "running": "running",
+    "stopped": PAUSED,
+    "tracing-stop": PAUSED,
+    "zombie": ZOMBIE,
+}
+"""psutil's status names in the words of the table; whatever is missing sleeps in one way or another."""
+
+
+class Changes:
+    """The rows that changed since somebody last took them."""
+
+    def __init__(self) -> None:
+        self._rows: set[int] = set()
+
+    def add(self, row: int) -> None:
+        self._rows.add(row)
+
+    def take(self) -> set[int]:
+        """All rows changed since the last call."""
+        rows, self._rows = self._rows, set()
+        return rows
+
+
+class ProcessTable:
+    """All processes of one run, in order of appearance; a parent always stands before its children.
+
+    ``main`` is None until the main process has appeared.
+    """
+
+    def __init__(self, windows: bool = False) -> None:
+        self._windows = windows
+        self._rows: list[ProcessInfo] = []
+        self._by_pid: dict[int, ProcessInfo] = {}
+        self._by_chan: dict[int, ProcessInfo] = {}
+        self._by_object: dict[tuple[int, str], ProcessInfo] = {}
+        self._unstarted: list[ProcessInfo] = []
+        self._objects: dict[int, str] = {}
+        self._early_lines: dict[int, int] = {}
+        self._watchers: WeakSet[Changes] = WeakSet()
+        self._children = 0
+        self.main: ProcessInfo | None = None
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[ProcessInfo]:
+        return iter(self._rows)
+
+    def __getitem__(self, row: int) -> ProcessInfo:
+        return self._rows[row]
+
+    def by_chan(self, chan: int) -> ProcessInfo | None:
+        """Whose output comes through this channel."""
+        return self._by_chan.get(chan)
+
+    def by_pid(self, pid: int) -> ProcessInfo | None:
+        """The latest process that had this pid; the system uses pids again."""
+        return self._by_pid.get(pid)
+
+    def watch(self) -> Changes:
+        """A record of the rows that change from now on, kept up as long as the caller holds it."""
+        changes = Changes()
+        self._watchers.add(changes)
+        return changes
+
+    def touch(self, process: ProcessInfo) -> None:
+        """Tell the watchers that this row changed."""
+        for changes in self._watchers:
+            changes.add(process.row)
+
+    # What the fold brings
+
+    def created(self, event: CreatedEvent, time: float) -> None:
+        """A ``Process`` object was made."""
+        process = self._append(
+            event.name, event.style, self._by_pid.get(event.pid) or self.main
+        )
+        process.daemon, process.start_method, process.created = (
+            event.daemon,
+            event.start_method,
+            time,
+        )
+        self._by_object[event.pid, event.object] = process
+        self._objects[process.row] = event.object
+        self._unstarted.append(process)
+
+    def attached(self, event: ProcessEvent, time: float) -> None:
+        """A process reports, or was found by the supervisor."""
+        process = self._living(event.pid) or self._announced(event)
+        if process is None:
+            process = self._append(
+                event.name, event.style, self._by_pid.get(event.ppid) or self.main
+            )
+            process.created = time
+        self._bind(process, event.pid, time)
+        process.name, process.style, process.ppid = event.name, event.style, event.ppid
+        process.daemon = process.daemon if event.daemon is None else event.daemon
+        process.start_method = event.start_method or process.start_method
+        process.chan = event.chan
+        self._by_chan[event.chan] = process
+        process.lines += self._early_lines.pop(event.chan, 0)
+        self.touch(process)
+
+    def called(self, event: CallEvent, time: float) -> None:
+        """A method of a ``Process`` object begins or ends."""
+        caller, process = self._by_pid.get(event.pid), self._target(event)
+        if event.call == "join" and caller is not None:
+            if event.phase == "begin":
+                caller.enter(event, time)
+            else:
+                caller.leave(event)
+            self.touch(caller)
+        if process is None:
+            return
+        if event.phase == "begin":
+            if event.call in ("terminate", "kill"):
+                process.asked = event.call
+        elif event.call == "start":
+            self._start_returned(process, event, time)
+        elif event.call == "close" and event.error is None:
+            process.close(time)
+        self.touch(process)
+
+    def observed(self, event: StateEvent, time: float) -> None:
+        """The system's view of a process changed."""
+        process = self._living(event.pid)
+        if process is None:
+            return
+        if event.state == "ended":
+            process.become_zombie(time)
+        elif process.alive and event.state in (PAUSED, "running"):
+            process.os_state = event.state
+        self.touch(process)
+
+    def exited(self, event: ExitEvent, time: float) -> None:
+        """An exit code was collected."""
+        process = self._by_pid.get(event.pid)
+        if process is not None:
+            process.stop(Outcome(event.exitcode, process.asked, self._windows), time)
+            self.touch(process)
+
+    def asked(self, pid: int, action: str) -> None:
+        """The person asked the process to end."""
+        process = self._living(pid)
+        if process is not None:
+            process.asked = action
+            self.touch(process)
+
+    def sampled(self, samples: Iterable[ProcessSample]) -> None:
+        """The supervisor looked at the processes; only those that live are changed."""
+        for sample in samples:
+            process = self._by_pid.get(sample.pid)
+            if process is None or not process.alive:
+                continue
+            state = _OS_STATES.get(sample.status, "sleeping")
+            if (state, sample.cpu, sample.rss) != (
+                process.os_state,
+                process.cpu,
+                process.rss,
+            ):
+                process.os_state, process.cpu, process.rss = (
+                    state,
+                    sample.cpu,
+                    sample.rss,
+                )
+                self.touch(process)
+
+    def count_lines(self, lines: dict[int, int]) -> None:
+        """Complete lines by channel; those of a process that has not reported yet are kept for it."""
+        for chan, count in lines.items():
+            process = self._by_chan.get(chan)
+            if process is None:
+                self._early_lines[chan] = self._early_lines.get(chan, 0) + count
+            else:
+                process.lines += count
+                self.touch(process)
+
+    def end_all(self, time: float) -> None:
+        """The run is over: whoever was started has ended, and nobody collects exit codes any more."""
+        for process in self._rows:
+            if process.state is MpState.STARTED:
+                process.stop(Outcome(None, process.asked, self._windows), time)
+                self.touch(process)
+
+    # Who is who
+
+    def _append(
+        self, name: str, style: Style, parent: ProcessInfo | None
+    ) -> ProcessInfo:
+        is_main = style is Style.MAIN and self.main is None
+        self._children += not is_main
+        colour = 0 if is_main else self._children
+        process = ProcessInfo(
+            len(self._rows), name, style, colour, None if parent is None else parent.row
+        )
+        if is_main:
+            self.main = process
+        self._rows.append(process)
+        self.touch(process)
+        return process
+
+    def _bind(self, process: ProcessInfo, pid: int, time: float) -> None:
+        process.start(pid, time)
+        self._by_pid[pid] = process
+        if process in self._unstarted:
+            self._unstarted.remove(process)
+
+    def _living(self, pid: int) -> ProcessInfo | None:
+        process = self._by_pid.get(pid)
+        return None if process is None or process.over else process
+
+    def _announced(self, event: ProcessEvent) -> ProcessInfo | None:
+        """The row of the ``Process`` object that this process runs.
+
+        Under forkserver the system's parent is the fork server, so the object's identity alone must do.
+        """
+        if event.object is None:
+            return None
+        process = self._by_object.get((event.ppid, event.object))
+        if process is not None and process.state is MpState.INITIAL:
+            return process
+        same = (
+            row
+            for row in reversed(self._unstarted)
+            if self._objects[row.row] == event.object
+        )
+        return next(same, None)
+
+    def _target(self, event: CallEvent) -> ProcessInfo | None:
+        """The process whose method is called."""
+        process = self._by_object.get((event.pid, event.object))
+        return (
+            self._by_pid.get(event.child)
+            if process is None and event.child is not None
+            else process
+        )
+
+    def _start_returned(
+        self, process: ProcessInfo, event: CallEvent, time: float
+    ) -> None:
+        if event.error is not None:
+            process.start_error = event.error
+        elif event.child is not None and process.state is MpState.INITIAL:
+            self._bind(process, event.child, time)
+            process.ppid = event.pid

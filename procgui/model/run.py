@@ -1,0 +1,213 @@
+"""A run: one main process and all that came of it, folded from the stream of its batches."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from procgui.model.outcome import Outcome
+from procgui.model.process_info import PAUSED
+from procgui.model.processes import ProcessTable
+from procgui.model.statements import StatementInfo
+from procgui.model.states import RUN_MOVES
+from procgui.protocol.batch import EVENT, KIND, PAYLOAD, STAMP, Batch, unescape
+from procgui.protocol.events import (
+    BadEvent,
+    CallEvent,
+    CreatedEvent,
+    ExitEvent,
+    ProcessEvent,
+    RunEvent,
+    RunState,
+    StateEvent,
+    StatementEvent,
+    load,
+)
+from procgui.protocol.messages import LaunchSpec, Sample
+
+if TYPE_CHECKING:
+    from procgui.model.log import OutputLog
+
+SUPERVISOR_DIED = "supervisor-died"
+"""``Run.error`` of a run whose supervisor is gone."""
+
+
+class Run:
+    """The state of one run. ``changes`` grows whenever something of the run itself changes (not of its processes).
+
+    ``clock`` gives nanoseconds of the clock that stamps the records; a recording that is opened again has another.
+    """
+
+    def __init__(
+        self,
+        id: int,
+        spec: LaunchSpec,
+        log: OutputLog,
+        clock: Callable[[], int] = time.perf_counter_ns,
+        windows: bool = sys.platform == "win32",
+    ) -> None:
+        self.id = id
+        self.spec = spec
+        self.log = log
+        self.windows = windows
+        self.state = RunState.STARTING
+        self.stage: str | None = None
+        self.error: str | None = None
+        self.detail = ""
+        self.exitcode: int | None = None
+        self.pid: int | None = None
+        self.started_stamp: int | None = None
+        self.ended: float | None = None
+        self.pace = spec.pace
+        self.processes = ProcessTable(windows)
+        self.statements: list[StatementInfo] = []
+        self.bad_events = 0
+        self.changes = 0
+        self._clock = clock
+        self._statements: dict[int, StatementInfo] = {}
+        self._folds: dict[type[Any], Callable[[Any, float], None]] = {
+            RunEvent: self._run_changed,
+            ProcessEvent: self.processes.attached,
+            CreatedEvent: self.processes.created,
+            CallEvent: self.processes.called,
+            StateEvent: self.processes.observed,
+            ExitEvent: self.processes.exited,
+            StatementEvent: self._statement_changed,
+        }
+
+    @property
+    def over(self) -> bool:
+        return self.state is RunState.ENDED
+
+    @property
+    def paused(self) -> bool:
+        """Whether processes live and every one of them is paused."""
+        living = [process for process in self.processes if process.alive]
+        return bool(living) and all(process.os_state == PAUSED for process in living)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How the main process ended; None while the run goes on."""
+        main = self.processes.main
+        asked = None if main is None else main.asked
+        return Outcome(self.exitcode, asked, self.windows) if self.over else None
+
+    @property
+    def busy_statement(self) -> StatementInfo | None:
+        """The statement that the main process executes now."""
+        return next(
+            (
+                each
+                for each in self.statements
+                if each.began is not None and not each.over
+            ),
+            None,
+        )
+
+    def now(self) -> float:
+        """Seconds since the first record, by the clock of the stamps; stands still when the run has ended."""
+        if self.ended is not None:
+            return self.ended
+        return 0.0 if self.started_stamp is None else self.seconds(self._clock())
+
+    def seconds(self, stamp: int) -> float:
+        """A stamp as seconds since the run's first record."""
+        return 0.0 if self.started_stamp is None else (stamp - self.started_stamp) / 1e9
+
+    def apply(self, batch: Batch) -> None:
+        """Fold the next piece of the stream."""
+        if self.started_stamp is None and batch.blob:
+            self.started_stamp = int(batch.blob[STAMP], 16)
+        self.log.append(batch)
+        if not batch.plain:
+            for record in batch.records():
+                if record[KIND] == EVENT:
+                    self._fold(record)
+        self.processes.count_lines(batch.lines)
+        if self.over:
+            self.processes.end_all(self.now())
+
+    def sample(self, sample: Sample) -> None:
+        """Take in what the supervisor measured; it is no part of the stream."""
+        if not self.over:
+            self.processes.sampled(sample.processes)
+
+    def add_statement(self, id: int, text: str) -> StatementInfo:
+        """A statement was sent and waits for its turn."""
+        statement = StatementInfo(id, text)
+        self.statements.append(statement)
+        self._statements[id] = statement
+        if self.over:
+            statement.abandon(self.now())
+        self.changes += 1
+        return statement
+
+    def set_pace(self, seconds: float) -> None:
+        """The person chose another pace."""
+        if seconds != self.pace:
+            self.pace = seconds
+            self.changes += 1
+
+    def end(
+        self,
+        error: str | None = None,
+        detail: str = "",
+        exitcode: int | None = None,
+        at: float | None = None,
+    ) -> None:
+        """The run is over; ``error`` is a code that says why it could not go on. Ending twice changes nothing."""
+        now = self.now() if at is None else at
+        if not self._move(RunState.ENDED):
+            return
+        self.stage = None
+        self.ended, self.error, self.detail, self.exitcode = (
+            now,
+            error,
+            detail,
+            exitcode,
+        )
+        main = self.processes.main
+        if main is not None and exitcode is None and main.exit is not None:
+            self.exitcode = main.exit.exitcode
+        elif main is not None and main.pid is not None and exitcode is not None:
+            self.processes.exited(ExitEvent(main.pid, exitcode), now)
+        self.processes.end_all(now)
+        for statement in self.statements:
+            statement.abandon(now)
+
+    def _move(self, state: RunState) -> bool:
+        """The one place that changes ``state``; a move that the table lacks does nothing and gives False."""
+        if state not in RUN_MOVES[self.state]:
+            return False
+        self.state = state
+        self.changes += 1
+        return True
+
+    def _fold(self, record: bytes) -> None:
+        """Fold one event; what an observed program wrote into its channel itself may be nonsense, and is counted."""
+        try:
+            event = load(unescape(record[PAYLOAD]))
+            self._folds[type(event)](event, self.seconds(int(record[STAMP], 16)))
+        except (BadEvent, TypeError):
+            self.bad_events += 1
+
+    def _run_changed(self, event: RunEvent, time: float) -> None:
+        if event.pid is not None and not self.over:
+            self.pid = event.pid
+        if event.state is RunState.ENDED:
+            self.end(event.error, exitcode=event.exitcode, at=time)
+        elif self._move(event.state) or event.state is self.state:
+            self.stage = event.stage
+            self.changes += 1
+
+    def _statement_changed(self, event: StatementEvent, time: float) -> None:
+        statement = self._statements.get(event.id)
+        if statement is None:
+            statement = self.add_statement(event.id, event.text)
+        if event.phase == "begin":
+            statement.begin(time)
+        else:
+            statement.end(event.error, time)
+        self.changes += 1
