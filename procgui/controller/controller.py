@@ -33,7 +33,7 @@ CLOSED: Final = "closed"
 
 
 class NoticeRecord(NamedTuple):
-    """Something to tell the person. ``code`` is for :func:`procgui.controller.words.notice`; ``run`` None means all."""
+    """Something to tell the person. ``code`` is put into words by the window; ``run`` None means all."""
 
     code: str
     detail: str = ""
