@@ -63,6 +63,8 @@ class ProcessEvent(NamedTuple):
     object: str | None
     """Identity of the ``Process`` object inside its creator, where there is one."""
     chan: int
+    creator: int | None = None
+    """Pid of the process that called ``start()``; under forkserver the parent is the fork server instead."""
 
 
 class CreatedEvent(NamedTuple):

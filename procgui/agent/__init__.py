@@ -1,0 +1,16 @@
+"""What runs inside an observed process: capture of its output, hooks on ``multiprocessing``, the Lab's loop.
+
+Standard library only, Python 3.9 syntax. These files are never imported from here by an observed process: the
+supervisor ships them as a bundle (``procgui/supervisor/bundle.py``) that loads without touching ``sys.path`` and
+leaves nothing in ``sys.modules``, so that a program cannot tell that it is watched. They import each other by
+relative imports only, in the order of ``MODULES``.
+
+    attach   the three ways in: start-up of a main process, unpickling in a spawned child, fork
+    hooks    start, join, terminate, kill, close and reaping: each tells the supervisor, none leaves a frame behind
+    streams  sys.stdout and sys.stderr: real text streams whose raw layer stamps each write
+    channel  the private pipes to the supervisor, one pair a process
+    posix    how a pair of pipes is opened and handed over; ``windows`` is its twin
+    lab      the main process of the Lab: statements come in, one after the other
+"""
+
+MODULES = ("posix", "windows", "channel", "streams", "hooks", "lab", "attach")

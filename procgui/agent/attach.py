@@ -1,0 +1,155 @@
+"""The three ways in: start-up of a main process, unpickling in a spawned or fork-served child, and fork.
+
+::
+
+    main      sitecustomize of the run's folder        -> attach_main(config)
+    spawn     preparation data, a value that unpickles -> attach_child(config, introduction)
+    fork      os.register_at_fork                      -> Attachment.after_fork()
+"""
+
+import os
+import sys
+from typing import Any, Optional
+
+from .channel import Channel, Fields
+from .hooks import Starting, describe, install
+from .lab import Lab
+from .streams import RawStream, wrap
+
+LOADER = """
+def load(config):
+    import marshal, sys
+    names, module, entry = config["names"], type(sys), None
+    if config["version"] == sys.hexversion:
+        codes = marshal.loads(config["codes"])
+    else:
+        paths = [config["root"] + "/" + name + ".py" for name in names]
+        codes = [compile(open(path, encoding="utf-8").read(), path, "exec") for path in paths]
+    for name, code in zip([""] + names, [""] + codes):
+        full = "_procgui." + name if name else "_procgui"
+        loaded = sys.modules[full] = module(full)
+        loaded.__package__ = "_procgui"
+        exec(code, vars(loaded))
+        if name == "attach":
+            entry = loaded
+    for name in names:
+        del sys.modules["_procgui." + name]
+    del sys.modules["_procgui"]
+    return entry
+"""
+"""Source that loads the bundle without ``sys.path`` and leaves nothing in ``sys.modules``."""
+
+
+class Attachment:
+    """This process as an observed one: its channel, its streams, what a child has to know."""
+
+    def __init__(self, config: Fields) -> None:
+        self.config = config
+        self.channel = Channel(config)
+        self.starting = Starting()
+        self.streams: "list[RawStream]" = []
+
+    def begin(self) -> None:
+        """Take over the streams and install the hooks; the channel is open."""
+        pace = open_pace(self.config["pace"])
+        for name, number, kind in (("stdout", 1, "o"), ("stderr", 2, "e")):
+            raw = wrap(name, number, kind, self.channel, pace)
+            if raw is not None:
+                self.streams.append(raw)
+        install(self.channel, self.starting)
+        self.hook_spawn()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self.after_fork)
+
+    def introduce(self, fields: Fields) -> None:
+        """Say who this process is; the first record of its channel."""
+        self.channel.emit(type="process", pid=os.getpid(), ppid=os.getppid(), chan=0, **fields)
+
+    def after_fork(self) -> None:
+        """A forked child gets a channel of its own, before any code of the program runs in it."""
+        if _about_to_exec():
+            return
+        process = self.starting.current()
+        self.channel.open()
+        for raw in self.streams:
+            raw.exchange()
+        if process is None:
+            fields: Fields = {"name": "fork", "style": "fork", "daemon": None, "start_method": None, "object": None}
+        else:
+            fields = describe(process)
+            self.starting.by_thread.clear()
+        self.introduce({**fields, "creator": os.getppid()})
+
+    def hook_spawn(self) -> None:
+        """Let spawned and fork-served children attach while they read their preparation data."""
+        from multiprocessing import spawn
+
+        original = spawn.get_preparation_data
+
+        def get_preparation_data(name: str) -> Any:
+            data = original(name)
+            process = self.starting.current()
+            if process is not None:
+                config = {**self.config, "ancestors": list(self.channel.ancestors)}
+                data["_"] = Passenger(config, {**describe(process), "creator": os.getpid()})
+            return data
+
+        spawn.get_preparation_data = get_preparation_data
+
+
+class Passenger:
+    """A value in the preparation data: reading it attaches the child. It names no module of ours."""
+
+    def __init__(self, config: Fields, introduction: Fields) -> None:
+        self.config = config
+        self.introduction = introduction
+
+    def __reduce__(self) -> Any:
+        code = LOADER + "\nload(config).attach_child(config, introduction)\n"
+        return exec, (code, {"config": self.config, "introduction": self.introduction})
+
+
+def attach_main(config: Fields) -> None:
+    """Attach the main process of a run, before its script begins; the supervisor has introduced it already."""
+    method = config.get("start_method")
+    if method:
+        from multiprocessing import context
+
+        default: Any = context._default_context  # type: ignore[attr-defined]
+        default._default_context = context._concrete_contexts[method]  # type: ignore[attr-defined]
+    attachment = Attachment({**config, "ancestors": []})
+    attachment.channel.adopt()
+    attachment.begin()
+    if config.get("lab") is not None:
+        sys._procgui_lab = Lab(attachment.channel, config["lab"]).run  # type: ignore[attr-defined]
+
+
+def attach_child(config: Fields, introduction: Fields) -> None:
+    """Attach a spawned or fork-served child."""
+    attachment = Attachment(config)
+    attachment.channel.open()
+    attachment.introduce(introduction)
+    attachment.begin()
+
+
+def open_pace(path: str) -> Any:
+    """The shared page that tells how fast lines may come; a still page when it cannot be opened."""
+    import mmap
+
+    try:
+        fd = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            return mmap.mmap(fd, 8, access=mmap.ACCESS_READ)
+        finally:
+            os.close(fd)
+    except (OSError, ValueError):
+        return bytes(8)
+
+
+def _about_to_exec() -> bool:
+    """Whether this fork is one of ``subprocess`` with a ``preexec_fn``: another program follows at once."""
+    library: Optional[Any] = sys.modules.get("subprocess")
+    if library is None:
+        return False
+    frame: Any = sys._getframe(2)
+    return frame is not None and frame.f_code is library.Popen._execute_child.__code__

@@ -1,0 +1,227 @@
+"""Hooks on ``multiprocessing`` and on reaping: each tells the supervisor, none changes what the program sees.
+
+A hook is a function around the original. It leaves no frame in tracebacks: it drops its own entry and raises again
+with a bare ``raise``, which adds none (CPython 3.11 and later; before, one line remains).
+"""
+
+import os
+import sys
+from _thread import get_ident
+from typing import Any, Callable, Dict, Optional
+
+from .channel import Channel, Fields
+
+Hook = Callable[..., Any]
+
+
+class Starting:
+    """Which ``Process`` object each thread is starting just now; a forked child finds itself here."""
+
+    def __init__(self) -> None:
+        self.by_thread: Dict[int, Any] = {}
+
+    def current(self) -> Optional[Any]:
+        """The object that this thread is starting, if any."""
+        return self.by_thread.get(get_ident())
+
+
+def describe(process: Any) -> Fields:
+    """Name, style, daemon and start method of a ``Process`` object, as the events carry them."""
+    method = getattr(type(process), "_start_method", None)
+    if method is None:
+        from multiprocessing import context
+
+        method = context._default_context.get_start_method(allow_none=True) or default_method()  # type: ignore[attr-defined]
+    return {
+        "name": str(getattr(process, "_name", "")),
+        "style": style_of(process),
+        "daemon": bool(process._config.get("daemon")),
+        "start_method": method,
+        "object": object_id(process),
+    }
+
+
+def default_method() -> str:
+    """The start method that the default context would take, without settling it."""
+    from multiprocessing import context
+
+    return str(context._default_context._default_context._name)  # type: ignore[attr-defined]
+
+
+def object_id(process: Any) -> str:
+    """Identity of a ``Process`` object within its process."""
+    return "%x" % id(process)
+
+
+def style_of(process: Any) -> str:
+    """How a person would call this kind of process; library workers are known by their target."""
+    from multiprocessing import process as library
+
+    if getattr(type(process), "run", None) is not library.BaseProcess.run:
+        return "subclass"
+    target = getattr(process, "_target", None)
+    where = (getattr(target, "__module__", None), getattr(target, "__qualname__", None))
+    if where in (("multiprocessing.pool", "worker"), ("concurrent.futures.process", "_process_worker")):
+        return "pool_worker"
+    if where[0] == "multiprocessing.managers":
+        return "manager"
+    return "target"
+
+
+def install(channel: Channel, starting: Starting) -> None:
+    """Put the hooks in place."""
+    from multiprocessing import process
+
+    base = process.BaseProcess
+    _replace(base, "__init__", _creation(base.__init__, channel))
+    _replace(base, "start", _start(base.start, channel, starting))
+    for call in ("join", "terminate", "kill", "close"):
+        _replace(base, call, _call(getattr(base, call), call, channel))
+    _hook_reaping(channel)
+
+
+def _creation(original: Hook, channel: Channel) -> Hook:
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
+        try:
+            original(self, *args, **kwargs)
+        except BaseException as error:
+            _forget_frame(error)
+            raise
+        channel.emit(type="created", pid=os.getpid(), **describe(self))
+
+    return __init__
+
+
+def _start(original: Hook, channel: Channel, starting: Starting) -> Hook:
+    call = _call(original, "start", channel)
+
+    def start(self: Any) -> None:
+        starting.by_thread[get_ident()] = self
+        try:
+            call(self)
+        except BaseException as error:
+            _forget_frame(error)
+            raise
+        finally:
+            starting.by_thread.pop(get_ident(), None)
+            _hook_forkserver(channel)
+
+    return start
+
+
+def _call(original: Hook, name: str, channel: Channel) -> Hook:
+    def call(self: Any, *args: Any, **kwargs: Any) -> Any:
+        caller = sys._getframe(2 if name == "start" else 1)
+        fields: Fields = {
+            "type": "call",
+            "pid": os.getpid(),
+            "call": name,
+            "process": str(getattr(self, "_name", "")),
+            "object": object_id(self),
+            "file": caller.f_code.co_filename,
+            "line": caller.f_lineno,
+            "timeout": _timeout(args, kwargs) if name == "join" else None,
+        }
+        channel.emit(phase="begin", child=_pid_of(self), **fields)
+        try:
+            result = original(self, *args, **kwargs)
+        except BaseException as error:
+            channel.emit(phase="end", child=_pid_of(self), error=type(error).__name__, **fields)
+            _forget_frame(error)
+            raise
+        channel.emit(phase="end", child=fields_child(self, name), **fields)
+        return result
+
+    return call
+
+
+def fields_child(process: Any, name: str) -> Optional[int]:
+    """The child's pid, also after ``close()`` has let go of it."""
+    return None if name == "close" else _pid_of(process)
+
+
+def _pid_of(process: Any) -> Optional[int]:
+    popen = getattr(process, "_popen", None)
+    pid = getattr(popen, "pid", None)
+    return pid if isinstance(pid, int) else None
+
+
+def _timeout(args: Any, kwargs: Any) -> Optional[float]:
+    value = args[0] if args else kwargs.get("timeout")
+    return float(value) if isinstance(value, (int, float)) else None
+
+
+def _hook_reaping(channel: Channel) -> None:
+    """Exit codes: only the parent gets them, so they are read where it collects them."""
+    if sys.platform == "win32":
+        _hook_windows(channel)
+        return
+    for name in ("waitpid", "wait", "wait3", "wait4"):
+        original = getattr(os, name, None)
+        if original is not None:
+            _replace(os, name, _reaper(original, channel))
+
+
+def _reaper(original: Hook, channel: Channel) -> Hook:
+    def reap(*args: Any, **kwargs: Any) -> Any:
+        try:
+            result = original(*args, **kwargs)
+        except BaseException as error:
+            _forget_frame(error)
+            raise
+        pid, status = result[0], result[1]
+        if pid > 0 and (os.WIFEXITED(status) or os.WIFSIGNALED(status)):
+            channel.emit(type="exit", pid=pid, exitcode=_exit_code(status))
+        return result
+
+    return reap
+
+
+def _exit_code(status: int) -> int:
+    return -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+
+
+def _hook_forkserver(channel: Channel) -> None:
+    """The fork server reaps its children and tells their parent through a pipe; the module is imported late."""
+    module = sys.modules.get("multiprocessing.popen_forkserver")
+    popen = getattr(module, "Popen", None)
+    if popen is not None and not hasattr(popen.poll, "observed"):
+        _replace(popen, "poll", _polling(popen.poll, channel))
+
+
+def _hook_windows(channel: Channel) -> None:
+    from multiprocessing import popen_spawn_win32
+
+    popen: Any = popen_spawn_win32.Popen  # type: ignore[attr-defined,unused-ignore]
+    _replace(popen, "wait", _polling(popen.wait, channel))
+
+
+def _polling(original: Hook, channel: Channel) -> Hook:
+    def poll(self: Any, *args: Any, **kwargs: Any) -> Any:
+        known = self.returncode
+        try:
+            result = original(self, *args, **kwargs)
+        except BaseException as error:
+            _forget_frame(error)
+            raise
+        if known is None and self.returncode is not None:
+            channel.emit(type="exit", pid=self.pid, exitcode=self.returncode)
+        return result
+
+    poll.observed = True  # type: ignore[attr-defined]
+    return poll
+
+
+def _forget_frame(error: BaseException) -> None:
+    trace = error.__traceback__
+    if trace is not None:
+        error.__traceback__ = trace.tb_next
+
+
+def _replace(owner: Any, name: str, hook: Any) -> None:
+    """Put a hook in the original's place, under its names."""
+    original = getattr(owner, name)
+    for attribute in ("__module__", "__name__", "__qualname__", "__doc__"):
+        if hasattr(original, attribute):
+            setattr(hook, attribute, getattr(original, attribute))
+    setattr(owner, name, hook)

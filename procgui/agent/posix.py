@@ -1,0 +1,62 @@
+"""Opening a channel on Linux and macOS: two pipes, whose read ends travel to the supervisor through a socket.
+
+A descriptor in flight outlives its sender, so nothing is lost when the process dies right after it wrote.
+"""
+
+import os
+import sys
+from typing import Any, Dict, Tuple
+
+PIPE_BUF = 4096 if sys.platform == "linux" else 512
+"""Longest write that is never torn (pipe(7); 512 is what POSIX promises and what macOS keeps)."""
+
+_OUT_OF_THE_WAY = 800
+"""Private descriptors start here where the limit allows, so that the program's own keep their numbers."""
+
+
+def open_channel(config: Dict[str, Any]) -> Tuple[int, int]:
+    """Open the pipes for standard output and standard error; return their write ends.
+
+    Raises OSError when descriptors have run out or the supervisor is gone.
+    """
+    assert sys.platform != "win32"
+    import _socket
+
+    out_read, out_write = os.pipe()
+    err_read, err_write = os.pipe()
+    sock = _socket.socket(_socket.AF_UNIX, _socket.SOCK_DGRAM)
+    try:
+        sock.connect(config["socket"])
+        rights = out_read.to_bytes(4, sys.byteorder) + err_read.to_bytes(4, sys.byteorder)
+        sock.sendmsg([b"%d" % os.getpid()], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
+    finally:
+        sock.close()
+        os.close(out_read)
+        os.close(err_read)
+    return _move_away(out_write), _move_away(err_write)
+
+
+def identity(fd: int) -> Tuple[int, int]:
+    """What tells one pipe from another; (0, 0) for a closed descriptor."""
+    try:
+        status = os.fstat(fd)
+    except OSError:
+        return (0, 0)
+    return (status.st_dev, status.st_ino)
+
+
+def private_copy(fd: int) -> int:
+    """A second descriptor for the same pipe, out of the way of the program's own numbers."""
+    assert sys.platform != "win32"
+    import fcntl
+
+    try:
+        return fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, _OUT_OF_THE_WAY)
+    except OSError:
+        return os.dup(fd)
+
+
+def _move_away(fd: int) -> int:
+    moved = private_copy(fd)
+    os.close(fd)
+    return moved

@@ -1,0 +1,128 @@
+"""``procgui run``: a script without a window, its merged output on the terminal as if nobody watched.
+
+The supervisor's core runs in this process; its sink writes to the standard streams and to the recording. The script
+stays in the terminal's foreground process group, so that Ctrl-C and reading from the terminal work as ever.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import IO
+
+from procgui.protocol import messages
+from procgui.protocol.batch import EVENT, HEADER_LENGTH, KIND, PAYLOAD, STDERR_LINE, STDERR_PART, STDOUT_LINE, Batch, unescape
+from procgui.protocol.events import BadEvent, RunEvent, RunState, load
+from procgui.protocol.recording import Recorder
+from procgui.supervisor.core import Supervisor
+from procgui.supervisor.platform import allow_many_files
+
+RUN = 1
+
+
+class Terminal:
+    """A sink that writes what comes to descriptors 1 and 2, in order."""
+
+    def __init__(self, recorder: Recorder | None) -> None:
+        self.recorder = recorder
+        self.refused: messages.Refused | None = None
+        self.exitcode: int | None = None
+        self.ended = False
+
+    def send(self, message: messages.Message) -> bool:
+        """Write a batch; note a refusal and the end of the run."""
+        if isinstance(message, Batch):
+            if self.recorder is not None:
+                self.recorder.write(message)
+            self._write(message)
+        elif isinstance(message, messages.Refused):
+            self.refused = message
+            self.ended = True
+        return True
+
+    def _write(self, batch: Batch) -> None:
+        records = batch.records()
+        if batch.plain and all(record[KIND] == STDOUT_LINE for record in records):
+            _write_all(1, unescape(b"".join([record[HEADER_LENGTH:] for record in records])))
+            return
+        for record in records:
+            kind, payload = record[KIND], unescape(record[PAYLOAD])
+            if kind == EVENT:
+                self._event(payload)
+            else:
+                whole = kind in (STDOUT_LINE, STDERR_LINE)
+                _write_all(2 if kind in (STDERR_LINE, STDERR_PART) else 1, payload + b"\n" if whole else payload)
+
+    def _event(self, payload: bytes) -> None:
+        try:
+            event = load(payload)
+        except BadEvent:
+            return
+        if isinstance(event, RunEvent) and event.state is RunState.ENDED:
+            self.exitcode = event.exitcode
+            self.ended = True
+
+
+def run(script: str, args: list[str], start_method: str | None, record: str | None) -> int:
+    """Run a script and return the exit code for the shell.
+
+    2 when it could not start, with a message on stderr. A script that a signal ended ends this process the same way.
+    """
+    try:
+        recorder = Recorder.create(record, script, args, start_method) if record else None
+    except OSError as error:
+        return complain("record", f"{record}: {error.strerror}")
+    terminal = Terminal(recorder)
+    try:
+        _supervise(terminal, messages.LaunchSpec("script", script, tuple(args), start_method))
+    finally:
+        if recorder is not None:
+            recorder.close()
+    if terminal.refused is not None:
+        return complain(terminal.refused.code, terminal.refused.detail)
+    return _end_alike(terminal.exitcode or 0)
+
+
+def _supervise(terminal: Terminal, spec: messages.LaunchSpec) -> None:
+    # The terminal's Ctrl-C reaches the script by itself; this process only has to live on until it has ended.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    allow_many_files()
+    supervisor = Supervisor(terminal, own_groups=False, sampling=False)
+    signal.signal(signal.SIGTERM, lambda *_: _pass_on(supervisor))
+    supervisor.handle(messages.Launch(RUN, spec))
+    try:
+        while not terminal.ended:
+            supervisor.turn()
+    finally:
+        supervisor.end_all()
+
+
+def _pass_on(supervisor: Supervisor) -> None:
+    for supervised in supervisor.runs.values():
+        supervised.terminate_main()
+
+
+def _end_alike(exitcode: int) -> int:
+    """The same exit code, and for a signal the same end, so that the shell sees what it would have seen."""
+    if exitcode < 0 and sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        signal.signal(-exitcode, signal.SIG_DFL) if -exitcode not in (signal.SIGKILL, signal.SIGSTOP) else None
+        os.kill(os.getpid(), -exitcode)
+    return exitcode
+
+
+def _write_all(fd: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(fd, view) :]
+
+
+def complain(code: str, detail: str, to: IO[str] | None = None) -> int:
+    """Say on stderr in the person's language why nothing ran; the exit code 2."""
+    from procgui.words import refusal
+
+    print(f"procgui: {refusal(code, detail)}", file=to or sys.stderr)
+    return 2

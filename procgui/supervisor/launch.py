@@ -1,0 +1,142 @@
+"""Starting a main process: what is checked before, the run's private folder, the command."""
+
+from __future__ import annotations
+
+import mmap
+import multiprocessing
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from procgui.protocol.messages import LaunchSpec
+from procgui.supervisor import platform
+from procgui.supervisor.bundle import write_startup
+
+LAB_COMMAND = '__import__("sys").__dict__.pop("_procgui_lab")()'
+"""What the Lab's main process executes: the loop that its agent has left there. It leaves no name in ``__main__``."""
+
+
+class LaunchRefused(Exception):
+    """A run cannot start; ``code`` is one of ``protocol.messages.REFUSALS``."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(f"{code}: {detail}")
+        self.code = code
+        self.detail = detail
+
+
+@dataclass
+class Folder:
+    """The private folder of a run: start-up files, the socket, the page that holds the pace."""
+
+    path: Path
+    pace_page: mmap.mmap
+
+    @classmethod
+    def make(cls) -> Folder:
+        """Create it; only this user can read it."""
+        path = Path(tempfile.mkdtemp(prefix="procgui-"))
+        (path / "pace").write_bytes(bytes(8))
+        with open(path / "pace", "r+b") as file:
+            return cls(path, mmap.mmap(file.fileno(), 8))
+
+    def set_pace(self, seconds: float) -> None:
+        """Let lines of one process come at least that far apart; 0 is real time."""
+        self.pace_page[4:8] = min(int(seconds * 1e6), 0xFFFFFFFF).to_bytes(4, "little")
+        self.pace_page[0] = 1 if seconds > 0 else 0
+
+    def remove(self) -> None:
+        """Delete it."""
+        self.pace_page.close()
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+@dataclass
+class Main:
+    """A main process that has been started."""
+
+    process: subprocess.Popen[bytes]
+    out: int
+    err: int
+    statements: int | None
+    """The pipe for the Lab's statements."""
+
+
+def check(spec: LaunchSpec) -> None:
+    """Raise LaunchRefused for what cannot run: a script that is missing, unreadable or no Python, an unknown method."""
+    path = Path(spec.script)
+    if not path.exists():
+        raise LaunchRefused("missing-script", spec.script)
+    try:
+        source = path.read_bytes()
+    except OSError as error:
+        raise LaunchRefused("unreadable-script", f"{spec.script}: {error.strerror}") from error
+    methods = multiprocessing.get_all_start_methods()
+    if spec.start_method is not None and spec.start_method not in methods:
+        raise LaunchRefused("start-method", f"{spec.start_method} ({', '.join(methods)})")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(source, spec.script, "exec", dont_inherit=True)
+        except SyntaxError as error:
+            if "codec can't decode" in str(error) or "encoding" in str(error) or "unicode error" in str(error):
+                raise LaunchRefused("not-utf8", f"{spec.script}: {error.msg}") from error
+            raise LaunchRefused("syntax", _where(spec.script, error)) from error
+        except ValueError as error:
+            raise LaunchRefused("not-utf8", f"{spec.script}: {error}") from error
+
+
+def _where(script: str, error: SyntaxError) -> str:
+    line = (error.text or "").rstrip("\n")
+    mark = " " * (4 + max((error.offset or 1) - 1, 0)) + "^"
+    return f"{script}:{error.lineno}: {error.msg}\n    {line}\n{mark}" if line else f"{script}:{error.lineno}: {error.msg}"
+
+
+def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **options: Any) -> Main:
+    """Execute the main process of a run, attached. Raises LaunchRefused when the system gives no process."""
+    lab_read, lab_write = os.pipe() if spec.kind == "lab" else (None, None)
+    if lab_write is not None:
+        platform.unblock(lab_write)
+    config: dict[str, Any] = {
+        "separator": separator,
+        "socket": address,
+        "pace": str(folder.path / "pace"),
+        "start_method": spec.start_method,
+        "lab": {"fd": lab_read, "source": os.path.abspath(spec.script)} if spec.kind == "lab" else None,
+    }
+    folder.set_pace(spec.pace)
+    before = os.environ.get("PYTHONPATH")
+    write_startup(folder.path, config, before)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder.path), *([before] if before else [])])}
+    program = ["-c", LAB_COMMAND] if spec.kind == "lab" else [spec.script, *spec.args]
+    (out_read, out_write), (err_read, err_write) = platform.boot_pipes()
+    try:
+        process = platform.spawn_main(
+            [sys.executable, *program],
+            out_write,
+            err_write,
+            env=environment,
+            cwd=spec.cwd,
+            pass_fds=(lab_read,) if lab_read is not None else (),
+            **options,
+        )
+    except OSError as error:
+        for fd in (out_read, err_read, *((lab_write,) if lab_write is not None else ())):
+            os.close(fd)
+        raise LaunchRefused("limit", str(error)) from error
+    finally:
+        for fd in (out_write, err_write, *((lab_read,) if lab_read is not None else ())):
+            os.close(fd)
+    return Main(process, out_read, err_read, lab_write)
+
+
+def new_separator() -> bytes:
+    """NUL and three bytes that this run alone uses and that no UTF-8 text holds."""
+    return b"\0" + bytes(0xF5 + secrets.randbelow(11) for _ in range(3))

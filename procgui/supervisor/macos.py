@@ -1,0 +1,45 @@
+"""What macOS does its own way: kqueue tells when a process ends; pipes cannot be enlarged."""
+
+from __future__ import annotations
+
+import sys
+
+assert sys.platform == "darwin"
+
+import select
+
+import psutil
+
+PIPE_BUDGET = 0
+
+
+class EndWatch:
+    """A kqueue that becomes readable when the process has ended."""
+
+    def __init__(self, pid: int) -> None:
+        """Raises ProcessLookupError when the process is gone already."""
+        self._queue = select.kqueue()
+        event = select.kevent(pid, select.KQ_FILTER_PROC, select.KQ_EV_ADD, select.KQ_NOTE_EXIT)
+        try:
+            self._queue.control([event], 0)
+        except OSError as error:
+            self._queue.close()
+            raise ProcessLookupError(pid) from error
+        self.fd = self._queue.fileno()
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._queue.close()
+
+
+def enlarge(fd: int, budget: int) -> int:
+    """Pipes have a fixed size here; the budget stays."""
+    return budget
+
+
+def children_of(pid: int) -> list[int]:
+    """Pids of the children of a process; empty when it is gone."""
+    try:
+        return [child.pid for child in psutil.Process(pid).children()]
+    except psutil.Error:
+        return []

@@ -1,0 +1,70 @@
+"""Picks the module of this system; everything else in the supervisor imports from here."""
+
+from __future__ import annotations
+
+import sys
+
+if sys.platform == "win32":
+    from procgui.supervisor.windows import (
+        INTERRUPT,
+        KILL,
+        PAUSE,
+        PIPE_BUDGET,
+        RESUME,
+        TERMINATE,
+        EndWatch,
+        Listener,
+        Poller,
+        allow_many_files,
+        boot_pipes,
+        children_of,
+        enlarge,
+        read,
+        signal_group,
+        signal_process,
+        spawn_main,
+        unblock,
+    )
+else:
+    from procgui.supervisor.posix import (
+        INTERRUPT,
+        KILL,
+        PAUSE,
+        RESUME,
+        TERMINATE,
+        Listener,
+        Poller,
+        allow_many_files,
+        boot_pipes,
+        read,
+        signal_group,
+        signal_process,
+        spawn_main,
+        unblock,
+    )
+
+    if sys.platform == "darwin":
+        from procgui.supervisor.macos import PIPE_BUDGET, EndWatch, children_of, enlarge
+    else:
+        from procgui.supervisor.linux import PIPE_BUDGET, EndWatch, children_of, enlarge
+
+__all__ = [
+    "INTERRUPT",
+    "KILL",
+    "PAUSE",
+    "PIPE_BUDGET",
+    "RESUME",
+    "TERMINATE",
+    "EndWatch",
+    "Listener",
+    "Poller",
+    "allow_many_files",
+    "boot_pipes",
+    "children_of",
+    "enlarge",
+    "read",
+    "signal_group",
+    "signal_process",
+    "spawn_main",
+    "unblock",
+]

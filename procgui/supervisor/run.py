@@ -1,0 +1,257 @@
+"""One run: a main process, everything that descends from it, their pipes and their ends."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from procgui.protocol.batch import channel_name
+from procgui.protocol.events import Event, ExitEvent, ProcessEvent, RunEvent, RunState, StateEvent, Style, dump
+from procgui.protocol.messages import LaunchSpec
+from procgui.supervisor import launch, platform
+from procgui.supervisor.channels import READ_SIZE, Channel, Pipe, Released, Sweeper, now
+from procgui.supervisor.decode import PipeDecoder
+from procgui.supervisor.ladder import Ladder
+
+
+AFTERMATH = 1.0
+"""Seconds that a program which still holds the run's pipes is listened to after the last observed process ended."""
+
+
+@dataclass
+class Watched:
+    """A process of the run that is alive as far as we know."""
+
+    pid: int
+    watch: platform.EndWatch
+    run: SupervisedRun
+
+
+class SupervisedRun:
+    """What the supervisor knows of one run. ``tell_guard`` gets lines for the guard."""
+
+    def __init__(
+        self, number: int, spec: LaunchSpec, poller: platform.Poller, tell_guard: Callable[[str], None], own_group: bool
+    ) -> None:
+        self.number = number
+        self.spec = spec
+        self.poller = poller
+        self.tell_guard = tell_guard
+        self.own_group = own_group
+        self.separator = launch.new_separator()
+        self.sweeper = Sweeper(self._on_event)
+        self.channels = 0
+        self.budget = platform.PIPE_BUDGET
+        self.pipes: dict[int, Pipe] = {}
+        self.living: dict[int, Watched] = {}
+        self.uncollected: set[int] = set()
+        self.just_ended: list[int] = []
+        self.exitcode: int | None = None
+        self.paused = False
+        self.quiet_since: float | None = None
+        self.unsent = bytearray()
+        self.folder = launch.Folder.make()
+        tell_guard(f"folder {self.folder.path}")
+        self.listener = platform.Listener(self.folder.path)
+        poller.add(self.listener.fileno(), self)
+
+    def start(self, stdin: int | None) -> None:
+        """Execute the main process. Raises LaunchRefused."""
+        try:
+            self.main = launch.start(
+                self.spec, self.folder, self.separator, self.listener.address, own_group=self.own_group, stdin=stdin
+            )
+        except launch.LaunchRefused:
+            self.close()
+            raise
+        pid = self.main.process.pid
+        self.ladder = Ladder(self)
+        if self.own_group:
+            self.tell_guard(f"group {pid}")
+        self.say(RunEvent(RunState.RUNNING, pid))
+        channel = self._open_channel(pid, self.main.out, self.main.err)
+        method = self.spec.start_method
+        self.say(ProcessEvent(pid, os.getpid(), "MainProcess", Style.MAIN, None, method, None, channel.number))
+        self._watch(pid)
+
+    def say(self, event: Event, stamp: int | None = None) -> None:
+        """Put an event of the supervisor's own into the stream."""
+        self.sweeper.add(now() if stamp is None else stamp, b"j", dump(event))
+
+    def accept(self) -> None:
+        """Take in the pipes of processes that have attached."""
+        for pid, out, err in self.listener.accept():
+            self._open_channel(pid, out, err)
+
+    def _open_channel(self, pid: int, out: int, err: int) -> Channel:
+        self.channels += 1
+        channel = Channel(self.channels, pid)
+        name = channel_name(channel.number)
+        self.budget = platform.enlarge(out, self.budget)
+        for fd, kind in ((out, b"o"), (err, b"e")):
+            platform.unblock(fd)
+            pipe = Pipe(fd, channel, PipeDecoder(self.separator, name, kind))
+            channel.pipes.append(pipe)
+            self.pipes[fd] = pipe
+            self.poller.add(fd, pipe, output=True)
+        return channel
+
+    def read(self, pipe: Pipe) -> bytes:
+        """What a pipe holds now; at its end it is closed."""
+        data = platform.read(pipe.fd, READ_SIZE)
+        if data == b"":
+            self._close_pipe(pipe)
+        return data or b""
+
+    def _close_pipe(self, pipe: Pipe) -> None:
+        self.poller.remove(pipe.fd)
+        os.close(pipe.fd)
+        del self.pipes[pipe.fd]
+        self.sweeper.take(pipe.channel, pipe.decoder.finish(now()))
+
+    def sweep(self, readable: list[Pipe], began: int) -> Released:
+        """Read what is ready, and release what is older than the sweep."""
+        data = [(pipe, self.read(pipe)) for pipe in readable]
+        released = self.sweeper.sweep([(pipe, piece) for pipe, piece in data if piece], began)
+        self._note_ends()
+        return released
+
+    def _on_event(self, channel: Channel, stamp: int, event: bytes) -> None:
+        """Keep track of who lives; the rest of an event is the model's business."""
+        try:
+            fields = json.loads(event)
+            kind, pid = fields["type"], int(fields["pid"])
+        except (ValueError, KeyError, TypeError):
+            return
+        if kind == "process":
+            self._watch(pid)
+        elif kind == "exit":
+            self.uncollected.discard(pid)
+
+    def _watch(self, pid: int) -> None:
+        self.tell_guard(f"process {pid}")
+        self.uncollected.add(pid)
+        try:
+            watch = platform.EndWatch(pid)
+        except OSError:
+            self.just_ended.append(pid)
+            return
+        self.living[pid] = Watched(pid, watch, self)
+        self.poller.add(watch.fd, self.living[pid])
+
+    def introduce(self, event: ProcessEvent) -> None:
+        """Take in a process that did not attach."""
+        self._watch(event.pid)
+        self.say(event)
+
+    def ended(self, watched: Watched) -> None:
+        """The system says that a process has ended; what it wrote is read by the sweep that follows."""
+        self.poller.remove(watched.watch.fd)
+        watched.watch.close()
+        self.living.pop(watched.pid, None)
+        if watched.pid != self.main.process.pid:
+            self.tell_guard(f"forget {watched.pid}")
+        self.just_ended.append(watched.pid)
+
+    def _note_ends(self) -> None:
+        for pid in self.just_ended:
+            if pid == self.main.process.pid:
+                self.exitcode = self.main.process.wait()
+                self.uncollected.discard(pid)
+                self.say(ExitEvent(pid, self.exitcode))
+            elif pid in self.uncollected:
+                self.say(StateEvent(pid, "ended"))
+        self.just_ended.clear()
+
+    def is_done(self, time: float) -> bool:
+        """Whether nothing lives and nothing is left to read. Helpers may end a moment after the main process."""
+        if self.exitcode is None or self.living or self.just_ended or self.sweeper.held:
+            self.quiet_since = None
+            return False
+        if self.quiet_since is None:
+            self.quiet_since = time
+        return not self.pipes or time - self.quiet_since > AFTERMATH
+
+    def finish(self) -> None:
+        """Everything has ended: say so, and let go of what the run held."""
+        for pid in sorted(self.uncollected):
+            self.say(ExitEvent(pid, None))
+        self.say(RunEvent(RunState.ENDED, self.main.process.pid, exitcode=self.exitcode))
+
+    def statement(self, number: int, text: str) -> None:
+        """Hand a statement to the Lab's main process; it waits in the pipe until its turn."""
+        data = text.encode("utf-8", "surrogatepass")
+        self.unsent += b"%d %d\n%b" % (number, len(data), data)
+        self.send_statements()
+
+    def send_statements(self) -> None:
+        """Write what the pipe takes; the rest follows at a later turn."""
+        if self.unsent and self.main.statements is not None:
+            try:
+                del self.unsent[: os.write(self.main.statements, self.unsent)]
+            except BlockingIOError:
+                return
+            except BrokenPipeError:
+                self.unsent.clear()
+
+    def end_statements(self) -> None:
+        """No more statements: the Lab's main process ends after what it is doing."""
+        if self.main.statements is not None:
+            os.close(self.main.statements)
+            self.main.statements = None
+
+    def interrupt(self) -> None:
+        """Ctrl-C for the main process alone."""
+        self._signal_main(platform.INTERRUPT)
+
+    def _signal_main(self, number: int) -> None:
+        if self.main.process.pid in self.living:
+            platform.signal_process(self.main.process.pid, number)
+
+    def terminate_main(self) -> None:
+        """SIGTERM for the main process alone."""
+        self._signal_main(platform.TERMINATE)
+
+    def signal_all(self, number: int) -> None:
+        """A signal for every process of the run: its group, and whoever has left it."""
+        if self.own_group:
+            platform.signal_group(self.main.process.pid, number)
+        for pid in list(self.living):
+            if not self.own_group or _group_of(pid) != self.main.process.pid:
+                platform.signal_process(pid, number)
+
+    def signal_one(self, pid: int, action: str) -> None:
+        """End one process from outside."""
+        if pid in self.living:
+            platform.signal_process(pid, platform.KILL if action == "kill" else platform.TERMINATE)
+
+    def pause(self, paused: bool) -> None:
+        """Stop all processes where they are, or let them go on."""
+        self.paused = paused
+        self.signal_all(platform.PAUSE if paused else platform.RESUME)
+        for pid in self.living:
+            self.say(StateEvent(pid, "paused" if paused else "running"))
+
+    def close(self) -> None:
+        """Let go of descriptors, watches and the folder."""
+        self.poller.remove(self.listener.fileno())
+        self.listener.close()
+        for pipe in list(self.pipes.values()):
+            self._close_pipe(pipe)
+        for watched in self.living.values():
+            self.poller.remove(watched.watch.fd)
+            watched.watch.close()
+        self.living.clear()
+        if hasattr(self, "main"):
+            self.end_statements()
+            self.tell_guard(f"forget {self.main.process.pid}")
+        self.folder.remove()
+
+
+def _group_of(pid: int) -> int:
+    try:
+        return os.getpgid(pid)
+    except OSError:
+        return 0

@@ -1,0 +1,60 @@
+"""What the system says of each process: status, CPU, memory. Finds processes that did not attach, too."""
+
+from __future__ import annotations
+
+import psutil
+
+from procgui.protocol.events import ProcessEvent, Style
+from procgui.protocol.messages import ProcessSample, Sample
+from procgui.supervisor import platform
+from procgui.supervisor.run import SupervisedRun
+
+_HELPERS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver", "multiprocessing.semaphore_tracker")
+
+
+class Sampler:
+    """Reads living processes; keeps their psutil objects, since CPU use is a difference of two readings."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, psutil.Process] = {}
+
+    def sample(self, run: SupervisedRun) -> Sample:
+        """One reading of every living process of a run."""
+        self._discover(run)
+        samples = [sample for pid in list(run.living) if (sample := self._read(pid)) is not None]
+        for pid in set(self._known) - {pid for pid in run.living}:
+            del self._known[pid]
+        return Sample(run.number, tuple(samples))
+
+    def _read(self, pid: int) -> ProcessSample | None:
+        try:
+            process = self._known.get(pid) or self._known.setdefault(pid, psutil.Process(pid))
+            with process.oneshot():
+                return ProcessSample(pid, process.status(), process.cpu_percent(), process.memory_info().rss)
+        except psutil.Error:
+            return None
+
+    def _discover(self, run: SupervisedRun) -> None:
+        """Children that did not attach: helpers of multiprocessing, and programs that are not Python."""
+        for parent in list(run.living):
+            for pid in platform.children_of(parent):
+                if pid not in run.living and pid not in run.uncollected:
+                    self._introduce(run, pid, parent)
+
+    def _introduce(self, run: SupervisedRun, pid: int, parent: int) -> None:
+        try:
+            process = psutil.Process(pid)
+            command = process.cmdline()
+            if process.status() == psutil.STATUS_ZOMBIE or _is_attaching(process, command):
+                return
+            name = next((helper for helper in _HELPERS if any(helper in part for part in command)), None)
+            style = Style.HELPER if name else Style.EXTERNAL
+            shown = name.rpartition(".")[2] if name else process.name()
+        except psutil.Error:
+            return
+        run.introduce(ProcessEvent(pid, parent, shown, style, None, None, None, 0))
+
+
+def _is_attaching(process: psutil.Process, command: list[str]) -> bool:
+    """A child of multiprocessing that has not come to its first record yet."""
+    return any("spawn_main" in part or "--multiprocessing-fork" in part for part in command)
