@@ -52,14 +52,15 @@ class Released:
 
 
 class Sweeper:
-    """Reads, holds back, sorts and releases the records of one run."""
+    """Reads, holds back, sorts and releases the records of one run; ``on_event`` sees each event as it is released."""
 
-    def __init__(self, on_event: Callable[[Channel, int, bytes], None]) -> None:
+    def __init__(self, on_event: Callable[[bytes], None]) -> None:
         self.on_event = on_event
         self.held: list[bytes] = []
         self.lines: dict[int, int] = {}
         self.plain = True
         self.began = 0
+        self.events: list[tuple[int, bytes]] = []
 
     def sweep(self, pipes: Iterable[tuple[Pipe, bytes]], began: int) -> Released:
         """Take in what was read since ``began`` (nanoseconds), release what is older than that."""
@@ -69,14 +70,13 @@ class Sweeper:
         return self.release(began)
 
     def take(self, channel: Channel, decoded: Decoded) -> None:
-        """Hold decoded records and hand their events to the run."""
+        """Hold decoded records."""
         self.held += decoded.records
         if decoded.lines:
             self.lines[channel.number] = self.lines.get(channel.number, 0) + decoded.lines
         if not decoded.plain:
             self.plain = False
-        for stamp, event in decoded.events:
-            self.on_event(channel, stamp, event)
+        self.events += decoded.events
 
     def add(self, stamp: int, kind: bytes, payload: bytes) -> None:
         """Hold a record of the supervisor's own (channel 0)."""
@@ -91,7 +91,16 @@ class Sweeper:
         self.held = self.held[cut:]
         self.lines = {}
         self.plain = not self.held or self.plain
+        if self.events:
+            self._tell(before)
         return released
+
+    def _tell(self, before: int) -> None:
+        self.events.sort(key=itemgetter(0))
+        due = [event for event in self.events if event[0] < before]
+        del self.events[: len(due)]
+        for _, event in due:
+            self.on_event(event)
 
 
 def batches(run: int, released: Released) -> list[Batch]:

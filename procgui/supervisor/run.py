@@ -118,7 +118,7 @@ class SupervisedRun:
         self._note_ends()
         return released
 
-    def _on_event(self, channel: Channel, stamp: int, event: bytes) -> None:
+    def _on_event(self, event: bytes) -> None:
         """Keep track of who lives; the rest of an event is the model's business."""
         try:
             fields = json.loads(event)
