@@ -11,6 +11,8 @@ from procgui.protocol.messages import Command, Message, Notice
 
 CRASHED: Final = "supervisor-crashed"
 """Code of the last notice of a supervisor that raised; its detail is the traceback."""
+REPORT_SECONDS: Final = 5.0
+"""How long a window that does not read is waited for."""
 NO_RUN: Final = 0
 """Number of no run: the notice concerns all."""
 
@@ -22,7 +24,7 @@ def enter(target: str, commands: Queue[Command], messages: Queue[Message]) -> No
         supervise: Any = getattr(importlib.import_module(module), name)
         supervise(commands, messages)
     except Exception:
-        messages.put(Notice(NO_RUN, CRASHED, traceback.format_exc()))
+        messages.put(Notice(NO_RUN, CRASHED, traceback.format_exc()), timeout=REPORT_SECONDS)
         messages.close()
         messages.join_thread()
         raise

@@ -30,6 +30,8 @@ GRACE: Final = 2.0
 """Seconds that a supervisor has to end by itself."""
 GLANCE: Final = 0.25
 """Seconds between looks at the process itself, should a descendant keep its sentinel open."""
+UNDER_WAY: Final = 32
+"""Messages on the way to the window at most (about 8 MiB): while it does not read, output waits in the pipes."""
 PIPE_BYTES: Final = 1 << 20
 """Room for whole batches, so that reading one does not wait for the rest of it to be written."""
 
@@ -110,7 +112,7 @@ class SupervisorLife:
 
     def _start_process(self) -> SpawnProcess:
         context = get_context("spawn")
-        commands, messages = context.Queue(), context.Queue()
+        commands, messages = context.Queue(), context.Queue(UNDER_WAY)
         self._commands, self._messages = commands, messages
         widen(messages)
         process = context.Process(
