@@ -69,8 +69,9 @@ class Lab:
         return bool(data)
 
     def _execute(self, text: Any, name: str, mode: str, number: int) -> None:
-        shown = text if isinstance(text, str) else ""
-        self.channel.emit(type="statement", id=number, phase="begin", text=shown, error=None)
+        shown = text if isinstance(text, str) else name
+        if number:
+            self.channel.emit(type="statement", id=number, phase="begin", text=shown, error=None)
         error: Optional[str] = None
         try:
             try:
@@ -84,7 +85,8 @@ class Lab:
             error = "%s: %s" % (type(problem).__name__, problem)
             _forget_own_frames(problem)
             sys.excepthook(type(problem), problem, problem.__traceback__)
-        self.channel.emit(type="statement", id=number, phase="end", text=shown, error=error)
+        if number or error:
+            self.channel.emit(type="statement", id=number, phase="end", text=shown, error=error)
 
     def _remember_source(self, text: str) -> None:
         """Let tracebacks show the statement's own text."""

@@ -186,9 +186,7 @@ class Controller(QObject):
 
     def _take(self, message: Message) -> None:
         """Fold one message; those of forgotten runs are passed over."""
-        run = (
-            None if isinstance(message, messages.Ready) else self.runs.get(message.run)
-        )
+        run = None if isinstance(message, messages.Ready) else self.runs.get(message.run)
         if isinstance(message, Notice):
             self.noticed.emit(NoticeRecord(message.code, message.detail, run))
         if run is None:
@@ -249,11 +247,7 @@ class Controller(QObject):
 
     @Slot(object)
     def _supervisor_died(self, death: Death) -> None:
-        unsent = {
-            command.run
-            for command in self._link.pending
-            if isinstance(command, messages.Launch)
-        }
+        unsent = {command.run for command in self._link.pending if isinstance(command, messages.Launch)}
         self._end_runs(unsent, SUPERVISOR_DIED, death.text)
         detail = death.text or ("" if death.exitcode is None else str(death.exitcode))
         if self._link.will_retry:

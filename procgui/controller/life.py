@@ -51,9 +51,7 @@ class SupervisorLife:
         self._gone = threading.Event()
         self._released = threading.Event()
         self._stop_reader, self._stop_writer = Pipe(duplex=False)
-        self._thread = threading.Thread(
-            target=self._live, name="supervisor", daemon=True
-        )
+        self._thread = threading.Thread(target=self._live, name="supervisor", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
@@ -69,19 +67,21 @@ class SupervisorLife:
         return self._gone.is_set()
 
     def send(self, command: Command) -> None:
-        """Hand over a command; the Queue's own thread writes it."""
-        self._commands.put(command)
+        """Hand over a command; the Queue's own thread writes it. One that comes after the end goes nowhere."""
+        if not self._released.is_set():
+            self._commands.put(command)
 
     def receive(self) -> Message | None:
         """The next message, or None. Raises EOFError or OSError when there will be none."""
-        if not self.has_started or not self._messages._reader.poll(0):
+        if not self.has_started or self._released.is_set() or not self._messages._reader.poll(0):
             return None
         message: Message = self._messages.get()
         return message
 
     def stop(self) -> None:
         """Give the process two seconds, then kill it."""
-        self._stop_writer.close()
+        if not self._released.is_set():
+            self._stop_writer.close()
 
     def release(self) -> None:
         """The GUI thread will not touch the Queues again."""
@@ -92,7 +92,7 @@ class SupervisorLife:
         self._gone.wait(seconds)
 
     def join(self, seconds: float) -> bool:
-        """Wait for the thread; True when it has ended."""
+        """Wait for the thread; True when it has ended, and then nothing of this life is left."""
         self._thread.join(seconds)
         return not self._thread.is_alive()
 

@@ -39,17 +39,11 @@ class SupervisorState(str, Enum):
 
 
 MOVES: Final[Mapping[SupervisorState, frozenset[SupervisorState]]] = {
-    SupervisorState.IDLE: frozenset(
-        {SupervisorState.STARTING, SupervisorState.STOPPED}
-    ),
-    SupervisorState.STARTING: frozenset(
-        {SupervisorState.READY, SupervisorState.DIED, SupervisorState.STOPPING}
-    ),
+    SupervisorState.IDLE: frozenset({SupervisorState.STARTING, SupervisorState.STOPPED}),
+    SupervisorState.STARTING: frozenset({SupervisorState.READY, SupervisorState.DIED, SupervisorState.STOPPING}),
     SupervisorState.READY: frozenset({SupervisorState.DIED, SupervisorState.STOPPING}),
     SupervisorState.DIED: frozenset({SupervisorState.STARTING, SupervisorState.FAILED}),
-    SupervisorState.FAILED: frozenset(
-        {SupervisorState.STARTING, SupervisorState.STOPPED}
-    ),
+    SupervisorState.FAILED: frozenset({SupervisorState.STARTING, SupervisorState.STOPPED}),
     SupervisorState.STOPPING: frozenset({SupervisorState.STOPPED}),
     SupervisorState.STOPPED: frozenset(),
 }
@@ -115,9 +109,7 @@ class SupervisorLink(QObject):
         """The next message from the supervisor, or None for now. Notices here when it has gone."""
         if self._life is None:
             return None
-        gone = (
-            self._life.gone
-        )  # asked before reading: what it wrote before its end is read first
+        gone = self._life.gone  # asked before reading: what it wrote before its end is read first
         try:
             message = self._life.receive()
         except (EOFError, OSError):
@@ -149,9 +141,7 @@ class SupervisorLink(QObject):
         while self.state is SupervisorState.STOPPING and self._clock() < deadline:
             if self.receive() is None and life is not None:
                 life.wait_gone(0.005)
-        return self.state is SupervisorState.STOPPED and (
-            life is None or life.join(seconds)
-        )
+        return self.state is SupervisorState.STOPPED
 
     def _begin(self) -> None:
         self._used, self._crash = False, ""
@@ -169,9 +159,12 @@ class SupervisorLink(QObject):
 
     def _end(self) -> None:
         """The supervisor is gone and all that it wrote was read."""
-        life, self._life = self._life, None
+        life = self._life
         assert life is not None
         life.release()
+        if not life.join(0):
+            return  # its thread still closes the Queues; the next call looks again
+        self._life = None
         if self._move(SupervisorState.STOPPED):
             return
         self._failures = 0 if self._used else self._failures + 1

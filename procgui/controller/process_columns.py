@@ -129,9 +129,5 @@ def text(process: ProcessInfo, column: Column, now: float) -> str:
 
 def alignment(column: Column) -> Qt.AlignmentFlag:
     """Numbers stand to the right."""
-    side = (
-        Qt.AlignmentFlag.AlignRight
-        if column in _NUMBERS
-        else Qt.AlignmentFlag.AlignLeft
-    )
+    side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -54,9 +54,7 @@ class ProcessTreeModel(QAbstractItemModel):
         self._roles: dict[int, Callable[[ProcessInfo, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
             Qt.ItemDataRole.ToolTipRole: self._tip,
-            Qt.ItemDataRole.TextAlignmentRole: lambda process, column: (
-                columns.alignment(Column(column))
-            ),
+            Qt.ItemDataRole.TextAlignmentRole: lambda process, column: columns.alignment(Column(column)),
             ProcessRole.COLOUR: lambda process, column: process.colour,
             ProcessRole.DIMMED: lambda process, column: process.over,
             ProcessRole.RAW: self._raw,
@@ -81,19 +79,11 @@ class ProcessTreeModel(QAbstractItemModel):
         if not index.isValid():
             return QModelIndex()
         parent = self.process(index).parent
-        return (
-            QModelIndex()
-            if parent is None
-            else self.createIndex(self._places[parent], 0, parent)
-        )
+        return QModelIndex() if parent is None else self.createIndex(self._places[parent], 0, parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         value = self._roles.get(role)
-        return (
-            value(self.process(index), index.column())
-            if value is not None and index.isValid()
-            else None
-        )
+        return value(self.process(index), index.column()) if value is not None and index.isValid() else None
 
     def headerData(
         self,
@@ -101,17 +91,11 @@ class ProcessTreeModel(QAbstractItemModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(
-            Column
-        ):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return columns.title(Column(section))
-        return (
-            columns.python(Column(section))
-            if role == Qt.ItemDataRole.ToolTipRole
-            else None
-        )
+        return columns.python(Column(section)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def process(self, index: Index) -> ProcessInfo:
         """The process of a valid index."""
@@ -119,11 +103,7 @@ class ProcessTreeModel(QAbstractItemModel):
 
     def index_of(self, key: int, column: int = 0) -> QModelIndex:
         """The index of the process with this row number; invalid when it is not shown yet."""
-        return (
-            self.createIndex(self._places[key], column, key)
-            if 0 <= key < len(self._places)
-            else QModelIndex()
-        )
+        return self.createIndex(self._places[key], column, key) if 0 <= key < len(self._places) else QModelIndex()
 
     # Change
 
@@ -135,18 +115,12 @@ class ProcessTreeModel(QAbstractItemModel):
         for process in list(self.run.processes)[known:]:
             self._insert(process)
         for first, last in self._ranges(changed):
-            self.dataChanged.emit(
-                self.index_of(first), self.index_of(last, len(Column) - 1)
-            )
+            self.dataChanged.emit(self.index_of(first), self.index_of(last, len(Column) - 1))
 
     @Slot()
     def advance(self) -> None:
         """Show how long the living processes run by now; for a slow timer of the view."""
-        living = (
-            process.row
-            for process in self.run.processes
-            if process.alive and process.row < len(self._places)
-        )
+        living = (process.row for process in self.run.processes if process.alive and process.row < len(self._places))
         for first, last in self._ranges(living):
             self.dataChanged.emit(
                 self.index_of(first, Column.DURATION),
@@ -158,9 +132,7 @@ class ProcessTreeModel(QAbstractItemModel):
         """The language changed: all words are asked for again."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         for first, last in self._ranges(range(len(self._places))):
-            self.dataChanged.emit(
-                self.index_of(first), self.index_of(last, len(Column) - 1)
-            )
+            self.dataChanged.emit(self.index_of(first), self.index_of(last, len(Column) - 1))
 
     def _insert(self, process: ProcessInfo) -> None:
         parent = ROOT if process.parent is None else process.parent
@@ -174,10 +146,7 @@ class ProcessTreeModel(QAbstractItemModel):
     def _ranges(self, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
         """First and last of each group of neighbours under one parent."""
         rows = self.run.processes
-        places = sorted(
-            (ROOT if (up := rows[key].parent) is None else up, self._places[key], key)
-            for key in keys
-        )
+        places = sorted((ROOT if (up := rows[key].parent) is None else up, self._places[key], key) for key in keys)
         start = 0
         for end in range(1, len(places) + 1):
             follows = end < len(places) and places[end][:2] == (

@@ -33,22 +33,14 @@ class Settings:
         value = self._store.value(key)
         if isinstance(value, bool):
             return value
-        return (
-            {"true": True, "false": False}.get(value, default)
-            if isinstance(value, str)
-            else default
-        )
+        return {"true": True, "false": False}.get(value, default) if isinstance(value, str) else default
 
     def texts(self, key: str) -> list[str]:
         """A list; QSettings gives a list of one back as that one, and an empty one as None."""
         value = self._store.value(key)
         if isinstance(value, str):
             return [value] if value else []
-        return (
-            [each for each in value if isinstance(each, str)]
-            if isinstance(value, list)
-            else []
-        )
+        return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
 
     def data(self, key: str) -> QByteArray:
         """Bytes, such as a window's geometry."""

@@ -70,9 +70,7 @@ class StatementModel(QAbstractListModel):
         count = len(self.run.statements)
         if count > self._count:
             self.beginInsertRows(QModelIndex(), self._count, count - 1)
-            self._shown += [
-                statement.state for statement in self.run.statements[self._count :]
-            ]
+            self._shown += [statement.state for statement in self.run.statements[self._count :]]
             self._count = count
             self.endInsertRows()
 
@@ -84,12 +82,8 @@ class StatementModel(QAbstractListModel):
 
     def _update(self) -> None:
         """Statements run one after the other, so those that changed are neighbours."""
-        now = [
-            statement.state.value for statement in self.run.statements[: self._count]
-        ]
-        changed = [
-            row for row, (old, new) in enumerate(zip(self._shown, now)) if old != new
-        ]
+        now = [statement.state.value for statement in self.run.statements[: self._count]]
+        changed = [row for row, (old, new) in enumerate(zip(self._shown, now)) if old != new]
         if changed:
             self._shown = list(now)
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
@@ -97,6 +91,4 @@ class StatementModel(QAbstractListModel):
     def _seconds(self, statement: StatementInfo) -> float | None:
         if statement.began is None:
             return None
-        return (
-            self.run.now() if statement.ended is None else statement.ended
-        ) - statement.began
+        return (self.run.now() if statement.ended is None else statement.ended) - statement.began

@@ -80,20 +80,14 @@ def statement_state(value: StatementState) -> str:
 def waiting(value: Waiting) -> str:
     """What a process waits for."""
     timeout = "" if value.timeout is None else f"{value.timeout:g}"
-    return translate("Words", "waits: {call}").format(
-        call=f"{value.process}.{value.call}({timeout})"
-    )
+    return translate("Words", "waits: {call}").format(call=f"{value.process}.{value.call}({timeout})")
 
 
 def state(process: ProcessInfo) -> str:
     """The state of a process in full: multiprocessing's, the system's, and what it waits for."""
     parts = [mp_state(process.state)]
     if process.start_error is not None and process.state is MpState.INITIAL:
-        parts.append(
-            translate("Words", "start() raised {error}").format(
-                error=process.start_error
-            )
-        )
+        parts.append(translate("Words", "start() raised {error}").format(error=process.start_error))
     if process.os_state is not None:
         parts.append(os_state(process.os_state))
     if process.waiting_for is not None:
@@ -118,11 +112,7 @@ def outcome(value: Outcome) -> str:
 
 
 def _code(value: Outcome) -> str:
-    return (
-        f"{value.ntstatus} (0x{value.ntstatus:08X})"
-        if value.ntstatus is not None
-        else str(value.exitcode)
-    )
+    return f"{value.ntstatus} (0x{value.ntstatus:08X})" if value.ntstatus is not None else str(value.exitcode)
 
 
 def _meaning(value: Outcome) -> str:
@@ -133,75 +123,45 @@ def _meaning(value: Outcome) -> str:
     if value.kind is OutcomeKind.SIGNAL:
         return _signal(value)
     if value.exitcode == 1:
-        return translate(
-            "Words", "ended with exit code 1 (an unhandled exception, or sys.exit(1))"
-        )
+        return translate("Words", "ended with exit code 1 (an unhandled exception, or sys.exit(1))")
     if value.exitcode == 3 and value.windows:
         return translate("Words", "ended with exit code 3 (sys.exit(3), or os.abort())")
     return translate("Words", "ended with exit code {code}").format(code=value.exitcode)
 
 
 def _signal(value: Outcome) -> str:
-    if (
-        value.windows
-    ):  # terminate() and kill() are the same there, and neither is a signal
+    if value.windows:  # terminate() and kill() are the same there, and neither is a signal
         asked = value.asked or "terminate"
         return translate("Words", "ended by {call}").format(call=f"{asked}()")
     name = value.signal_name
     if name is None:
-        return translate("Words", "ended by signal {number}").format(
-            number=-(value.exitcode or 0)
-        )
+        return translate("Words", "ended by signal {number}").format(number=-(value.exitcode or 0))
     crashes = {
-        "SIGSEGV": translate(
-            "Words", "ended by SIGSEGV (a crash: memory that is not its own)"
-        ),
-        "SIGBUS": translate(
-            "Words", "ended by SIGBUS (a crash: memory that is not there)"
-        ),
-        "SIGFPE": translate(
-            "Words", "ended by SIGFPE (a crash: a wrong calculation in C code)"
-        ),
-        "SIGILL": translate(
-            "Words", "ended by SIGILL (a crash: an instruction that does not exist)"
-        ),
-        "SIGABRT": translate(
-            "Words", "ended by SIGABRT (os.abort(), or a fatal error of Python)"
-        ),
+        "SIGSEGV": translate("Words", "ended by SIGSEGV (a crash: memory that is not its own)"),
+        "SIGBUS": translate("Words", "ended by SIGBUS (a crash: memory that is not there)"),
+        "SIGFPE": translate("Words", "ended by SIGFPE (a crash: a wrong calculation in C code)"),
+        "SIGILL": translate("Words", "ended by SIGILL (a crash: an instruction that does not exist)"),
+        "SIGABRT": translate("Words", "ended by SIGABRT (os.abort(), or a fatal error of Python)"),
         "SIGINT": translate("Words", "ended by SIGINT (Ctrl-C)"),
     }
-    return crashes.get(name) or translate("Words", "ended by {signal}").format(
-        signal=name
-    )
+    return crashes.get(name) or translate("Words", "ended by {signal}").format(signal=name)
 
 
 def _ntstatus(name: str | None) -> str:
     """Windows' word for a crash."""
     return {
         "breakpoint": translate("Words", "crashed: a breakpoint without a debugger"),
-        "access-violation": translate(
-            "Words", "crashed: access violation (memory that is not its own)"
-        ),
-        "in-page-error": translate(
-            "Words", "crashed: memory could not be read from disk"
-        ),
+        "access-violation": translate("Words", "crashed: access violation (memory that is not its own)"),
+        "in-page-error": translate("Words", "crashed: memory could not be read from disk"),
         "no-memory": translate("Words", "crashed: out of memory"),
-        "illegal-instruction": translate(
-            "Words", "crashed: an instruction that does not exist"
-        ),
-        "integer-divide-by-zero": translate(
-            "Words", "crashed: division by zero in C code"
-        ),
+        "illegal-instruction": translate("Words", "crashed: an instruction that does not exist"),
+        "integer-divide-by-zero": translate("Words", "crashed: division by zero in C code"),
         "stack-overflow": translate("Words", "crashed: stack overflow"),
         "missing-dll": translate("Words", "could not start: a DLL is missing"),
         "control-c": translate("Words", "ended by Ctrl-C, or its console was closed"),
-        "dll-init-failed": translate(
-            "Words", "could not start: a DLL did not initialize"
-        ),
+        "dll-init-failed": translate("Words", "could not start: a DLL did not initialize"),
         "heap-corruption": translate("Words", "crashed: heap corruption"),
-        "fail-fast": translate(
-            "Words", "crashed: the program stopped itself (fail-fast)"
-        ),
+        "fail-fast": translate("Words", "crashed: the program stopped itself (fail-fast)"),
     }.get(name or "", translate("Words", "crashed"))
 
 
@@ -217,9 +177,7 @@ def seconds(value: float | None) -> str:
     if value is None:
         return ""
     digits = 3 if value < 10 else 1
-    return translate("Words", "{seconds} s").format(
-        seconds=QLocale().toString(value, "f", digits)
-    )
+    return translate("Words", "{seconds} s").format(seconds=QLocale().toString(value, "f", digits))
 
 
 def percent(value: float | None) -> str:
@@ -230,11 +188,7 @@ def percent(value: float | None) -> str:
 def memory(value: int | None) -> str:
     """Bytes, in the unit that fits."""
     return (
-        ""
-        if value is None
-        else QLocale().formattedDataSize(
-            value, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-        )
+        "" if value is None else QLocale().formattedDataSize(value, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
     )
 
 

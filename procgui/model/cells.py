@@ -121,15 +121,16 @@ class Cells:
         run = self.runs[bisect_right(self._chars, char) - 1]
         return run.char + run.chars if run.kind == CLUSTER else char + 1
 
-    def pieces(self, first: int, last: int) -> list[Run]:
-        """The runs that are seen in columns ``first`` to ``last``, cut to whole characters."""
+    def pieces(self, first: int, last: int, whole: bool = False) -> list[Run]:
+        """The runs that are seen in columns ``first`` to ``last``; ``whole``: only characters that begin there."""
         pieces = []
         for run in self.runs[max(bisect_right(self._columns, first) - 1, 0) : bisect_right(self._columns, last)]:
             if run.kind == CLUSTER:
-                pieces.append(run)
+                if run.column >= first or not whole:
+                    pieces.append(run)
                 continue
             width = 2 if run.kind == WIDE else 1
-            skip = max(first - run.column, 0) // width
+            skip = max(first - run.column + (width - 1 if whole else 0), 0) // width
             chars = min(run.chars, (last - run.column) // width + 1) - skip
             if chars > 0:
                 pieces.append(Run(run.kind, run.char + skip, run.column + skip * width, chars, chars * width))

@@ -32,6 +32,7 @@ class Intake:
         self._store = store
         self._row_limit = row_limit
         self._open: dict[Key, OpenRow] = {}
+        self.channels: dict[int, int] = {}
 
     def take(self, batch: Batch) -> None:
         if batch.plain and len(batch.blob) <= self._row_limit and sum(batch.lines.values()) == batch.size:
@@ -115,6 +116,8 @@ class Intake:
     def _add(self, chunk: Chunk, blob: bytes, count: int, lines: dict[int, int]) -> None:
         before = chunk.size
         chunk.add(blob, count, lines)
+        for chan, number in lines.items():
+            self.channels[chan] = self.channels.get(chan, 0) + number
         self._store.grown(chunk, chunk.size - before)
 
 

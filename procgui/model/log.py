@@ -49,6 +49,11 @@ class OutputLog:
         self._intake.take(batch)
 
     @property
+    def channels(self) -> dict[int, int]:
+        """Rows that each process has written so far, in the order of their first ones; clearing does not forget them."""
+        return self._intake.channels
+
+    @property
     def first(self) -> int:
         """Number of the oldest row that is still kept."""
         return self.store.first

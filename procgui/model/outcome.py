@@ -68,11 +68,7 @@ class Outcome(NamedTuple):
         if not self.windows or self.exitcode is None:
             return None
         code = self.exitcode & 0xFFFFFFFF
-        return (
-            code
-            if code in NTSTATUS_NAMES or _FIRST_NTSTATUS <= self.exitcode == code
-            else None
-        )
+        return code if code in NTSTATUS_NAMES or _FIRST_NTSTATUS <= self.exitcode == code else None
 
     @property
     def ntstatus_name(self) -> str | None:

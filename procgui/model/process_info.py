@@ -68,20 +68,12 @@ class ProcessInfo:
     @property
     def alive(self) -> bool:
         """Whether the operating system still runs it; a zombie is not alive."""
-        return (
-            self.state is MpState.STARTED
-            and self.exit is None
-            and self.os_state != ZOMBIE
-        )
+        return self.state is MpState.STARTED and self.exit is None and self.os_state != ZOMBIE
 
     @property
     def over(self) -> bool:
         """Whether it ran and will never run again; shown dimmed."""
-        return (
-            self.os_state == ZOMBIE
-            or self.exit is not None
-            or self.state is MpState.CLOSED
-        )
+        return self.os_state == ZOMBIE or self.exit is not None or self.state is MpState.CLOSED
 
     @property
     def waiting_for(self) -> Waiting | None:
@@ -110,7 +102,15 @@ class ProcessInfo:
         """It ended, and its exit code waits to be collected."""
         if self.alive:
             self.os_state, self.ended = ZOMBIE, time
+            self.cpu = self.rss = None
             self.waiting.clear()
+
+    def measure(self, os_state: str, cpu: float, rss: int, time: float) -> None:
+        """The system's view of it at this time."""
+        if os_state == ZOMBIE:
+            self.become_zombie(time)
+        else:
+            self.os_state, self.cpu, self.rss = os_state, cpu, rss
 
     def stop(self, outcome: Outcome, time: float) -> None:
         """Its exit code is known, or never will be. A known code replaces an unknown one, never the reverse."""

@@ -58,8 +58,6 @@ class ProcessTable:
         self._by_pid: dict[int, ProcessInfo] = {}
         self._by_chan: dict[int, ProcessInfo] = {}
         self._by_object: dict[tuple[int, str], ProcessInfo] = {}
-        self._unstarted: list[ProcessInfo] = []
-        self._objects: dict[int, str] = {}
         self._early_lines: dict[int, int] = {}
         self._watchers: WeakSet[Changes] = WeakSet()
         self._children = 0
@@ -97,25 +95,19 @@ class ProcessTable:
 
     def created(self, event: CreatedEvent, time: float) -> None:
         """A ``Process`` object was made."""
-        process = self._append(
-            event.name, event.style, self._by_pid.get(event.pid) or self.main
-        )
+        process = self._append(event.name, event.style, self._by_pid.get(event.pid) or self.main)
         process.daemon, process.start_method, process.created = (
             event.daemon,
             event.start_method,
             time,
         )
         self._by_object[event.pid, event.object] = process
-        self._objects[process.row] = event.object
-        self._unstarted.append(process)
 
     def attached(self, event: ProcessEvent, time: float) -> None:
         """A process reports, or was found by the supervisor."""
         process = self._living(event.pid) or self._announced(event)
         if process is None:
-            process = self._append(
-                event.name, event.style, self._by_pid.get(event.ppid) or self.main
-            )
+            process = self._append(event.name, event.style, self._by_pid.get(event.ppid) or self.main)
             process.created = time
         self._bind(process, event.pid, time)
         process.name, process.style, process.ppid = event.name, event.style, event.ppid
@@ -171,23 +163,15 @@ class ProcessTable:
             process.asked = action
             self.touch(process)
 
-    def sampled(self, samples: Iterable[ProcessSample]) -> None:
+    def sampled(self, samples: Iterable[ProcessSample], time: float) -> None:
         """The supervisor looked at the processes; only those that live are changed."""
         for sample in samples:
-            process = self._by_pid.get(sample.pid)
-            if process is None or not process.alive:
+            process = self._living(sample.pid)
+            if process is None:
                 continue
-            state = _OS_STATES.get(sample.status, "sleeping")
-            if (state, sample.cpu, sample.rss) != (
-                process.os_state,
-                process.cpu,
-                process.rss,
-            ):
-                process.os_state, process.cpu, process.rss = (
-                    state,
-                    sample.cpu,
-                    sample.rss,
-                )
+            before = (process.os_state, process.cpu, process.rss)
+            process.measure(_OS_STATES.get(sample.status, "sleeping"), sample.cpu, sample.rss, time)
+            if before != (process.os_state, process.cpu, process.rss):
                 self.touch(process)
 
     def count_lines(self, lines: dict[int, int]) -> None:
@@ -209,15 +193,11 @@ class ProcessTable:
 
     # Who is who
 
-    def _append(
-        self, name: str, style: Style, parent: ProcessInfo | None
-    ) -> ProcessInfo:
+    def _append(self, name: str, style: Style, parent: ProcessInfo | None) -> ProcessInfo:
         is_main = style is Style.MAIN and self.main is None
         self._children += not is_main
         colour = 0 if is_main else self._children
-        process = ProcessInfo(
-            len(self._rows), name, style, colour, None if parent is None else parent.row
-        )
+        process = ProcessInfo(len(self._rows), name, style, colour, None if parent is None else parent.row)
         if is_main:
             self.main = process
         self._rows.append(process)
@@ -227,44 +207,31 @@ class ProcessTable:
     def _bind(self, process: ProcessInfo, pid: int, time: float) -> None:
         process.start(pid, time)
         self._by_pid[pid] = process
-        if process in self._unstarted:
-            self._unstarted.remove(process)
 
     def _living(self, pid: int) -> ProcessInfo | None:
         process = self._by_pid.get(pid)
         return None if process is None or process.over else process
 
     def _announced(self, event: ProcessEvent) -> ProcessInfo | None:
-        """The row of the ``Process`` object that this process runs.
-
-        Under forkserver the system's parent is the fork server, so the object's identity alone must do.
-        """
+        """The row of the ``Process`` object that this process runs."""
         if event.object is None:
             return None
-        process = self._by_object.get((event.ppid, event.object))
-        if process is not None and process.state is MpState.INITIAL:
-            return process
-        same = (
-            row
-            for row in reversed(self._unstarted)
-            if self._objects[row.row] == event.object
-        )
-        return next(same, None)
+        process = self._by_object.get((_creator(event), event.object))
+        return process if process is not None and process.state is MpState.INITIAL else None
 
     def _target(self, event: CallEvent) -> ProcessInfo | None:
         """The process whose method is called."""
         process = self._by_object.get((event.pid, event.object))
-        return (
-            self._by_pid.get(event.child)
-            if process is None and event.child is not None
-            else process
-        )
+        return self._by_pid.get(event.child) if process is None and event.child is not None else process
 
-    def _start_returned(
-        self, process: ProcessInfo, event: CallEvent, time: float
-    ) -> None:
+    def _start_returned(self, process: ProcessInfo, event: CallEvent, time: float) -> None:
         if event.error is not None:
             process.start_error = event.error
         elif event.child is not None and process.state is MpState.INITIAL:
             self._bind(process, event.child, time)
             process.ppid = event.pid
+
+
+def _creator(event: ProcessEvent) -> int:
+    """Who called ``start()``; under forkserver the system's parent is the fork server instead."""
+    return event.ppid if event.creator is None else event.creator

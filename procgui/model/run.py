@@ -98,11 +98,7 @@ class Run:
     def busy_statement(self) -> StatementInfo | None:
         """The statement that the main process executes now."""
         return next(
-            (
-                each
-                for each in self.statements
-                if each.began is not None and not each.over
-            ),
+            (each for each in self.statements if each.began is not None and not each.over),
             None,
         )
 
@@ -132,7 +128,7 @@ class Run:
     def sample(self, sample: Sample) -> None:
         """Take in what the supervisor measured; it is no part of the stream."""
         if not self.over:
-            self.processes.sampled(sample.processes)
+            self.processes.sampled(sample.processes, self.now())
 
     def add_statement(self, id: int, text: str) -> StatementInfo:
         """A statement was sent and waits for its turn."""

@@ -60,12 +60,8 @@ RUN_MOVES: Final[Moves[RunState]] = {
     RunState.ENDED: frozenset(),
 }
 STATEMENT_MOVES: Final[Moves[StatementState]] = {
-    StatementState.WAITING: frozenset(
-        {StatementState.RUNNING, StatementState.ABANDONED}
-    ),
-    StatementState.RUNNING: frozenset(
-        {StatementState.DONE, StatementState.FAILED, StatementState.ABANDONED}
-    ),
+    StatementState.WAITING: frozenset({StatementState.RUNNING, StatementState.ABANDONED}),
+    StatementState.RUNNING: frozenset({StatementState.DONE, StatementState.FAILED, StatementState.ABANDONED}),
     StatementState.DONE: frozenset(),
     StatementState.FAILED: frozenset(),
     StatementState.ABANDONED: frozenset(),

@@ -21,10 +21,15 @@ BOTH: Final = frozenset((STDOUT, STDERR))
 
 
 class LogFilter(NamedTuple):
-    """Which rows to show: ``chans`` None means every process."""
+    """Which rows to show: those of ``chans`` (None: of every process), except those of ``hidden``."""
 
     chans: frozenset[int] | None = None
     streams: frozenset[str] = BOTH
+    hidden: frozenset[int] = frozenset()
+
+    def passes(self, chan: int) -> bool:
+        """Whether rows of a process are shown at all."""
+        return chan not in self.hidden and (self.chans is None or chan in self.chans)
 
     def kinds(self) -> bytes:
         """The record kinds of the streams."""
@@ -47,6 +52,7 @@ class LogView:
         self._clock = clock
         self._kinds = wanted.kinds()
         self._names = None if wanted.chans is None else frozenset(map(channel_name, wanted.chans))
+        self._hidden = frozenset(map(channel_name, wanted.hidden))
         self._pattern = _record_pattern(wanted)
         self._serial = store.chunks[0].serial if store.chunks else 0
         self._starts: list[int] = []
@@ -98,9 +104,10 @@ class LogView:
 
     def _count(self, chunk: Chunk) -> int:
         """How many rows of a chunk pass; an open row never changes that."""
-        if self.filter.streams == BOTH and self.filter.chans is not None:
-            return sum(chunk.lines.get(chan, 0) for chan in self.filter.chans)
-        if self._pattern is None or (self.filter.chans is not None and self.filter.chans.isdisjoint(chunk.lines)):
+        lines = {chan: count for chan, count in chunk.lines.items() if self.filter.passes(chan)}
+        if self.filter.streams == BOTH:
+            return sum(lines.values())
+        if self._pattern is None or not lines:
             return 0
         return len(self._pattern.findall(SEPARATOR + self.store.blob(chunk)))
 
@@ -141,11 +148,13 @@ class LogView:
         """Indexes inside a chunk; remembered for the chunks that are looked at."""
         version, picked = self._picked.get(chunk.serial, (-1, []))
         if version != chunk.version:
-            names, kinds = self._names, self._kinds
+            names, hidden, kinds = self._names, self._hidden, self._kinds
             picked = [
                 index
                 for index, record in enumerate(self.store.records(chunk))
-                if record[KIND] in kinds and (names is None or record[CHANNEL] in names)
+                if record[KIND] in kinds
+                and record[CHANNEL] not in hidden
+                and (names is None or record[CHANNEL] in names)
             ]
             self._picked[chunk.serial] = (chunk.version, picked)
         self._picked.move_to_end(chunk.serial)
@@ -200,4 +209,5 @@ def _record_pattern(wanted: LogFilter) -> re.Pattern[bytes] | None:
     if not kinds or (wanted.chans is not None and not wanted.chans):
         return None
     names = b"|".join(map(channel_name, wanted.chans)) if wanted.chans is not None else b".{4}"
-    return re.compile(SEPARATOR + b"(?:" + names + b").{16}[" + kinds + b"]")
+    hidden = b"(?!" + b"|".join(map(channel_name, wanted.hidden)) + b")" if wanted.hidden else b""
+    return re.compile(SEPARATOR + hidden + b"(?:" + names + b").{16}[" + kinds + b"]")

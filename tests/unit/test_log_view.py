@@ -19,6 +19,7 @@ filters = st.builds(
     LogFilter,
     st.none() | st.frozensets(st.integers(0, 3)),
     st.frozensets(st.sampled_from(["stdout", "stderr"])),
+    st.frozensets(st.integers(0, 3), max_size=2),
 )
 needles = st.sampled_from(["a", "A", "o1", "12", "0", "\u5b50", "\\xff", "f", "ab", "\x01", "1", "x"])
 
@@ -43,7 +44,9 @@ def test_a_filter_gives_what_a_naive_one_gives(stream: list[list[Piece]], wanted
     view = filtered(log, wanted)
 
     assert view.rows(view.first, view.end) == [
-        row for row in shown(log) if (wanted.chans is None or row.chan in wanted.chans) and row.stream in wanted.streams
+        row for row in shown(log) if (wanted.chans is None or row.chan in wanted.chans)
+        and row.chan not in wanted.hidden
+        and row.stream in wanted.streams
     ]
 
 
