@@ -1,0 +1,203 @@
+"""The bar: which door, what to do with its run, how it is started and how fast, and how the window looks."""
+
+from __future__ import annotations
+
+import multiprocessing
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QWidget
+
+from procgui.ui.flow import FlowLayout
+from procgui.ui.icons import icon
+from procgui.ui.look import Look
+from procgui.ui.pace import PaceSlider
+from procgui.ui.pane import Pane, set_role, spaced
+from procgui.ui.runview import Controls
+from procgui.ui.theme import Theme
+
+DOORS = ("lab", "lessons", "script")
+_STEPS = (
+    (True, {"pause", "stop", "stop-all", "restart"}),
+    (False, {"pause", "stop", "stop-all", "restart"}),
+    (False, {"pause", "stop"}),
+    (False, set[str]()),
+)
+"""How the bar gives way: with captions or not, and which buttons keep their word beside the icon."""
+
+
+class Bar(Pane):
+    """Only shows and asks; the window decides what a press means."""
+
+    doorChosen = Signal(object)
+    """Carries a name of DOORS."""
+    methodChosen = Signal(object)
+    """Carries the start method's name."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setProperty("role", "bar")
+        self.flow = FlowLayout(self)
+        spaced(self.flow, (10, 8, 10, 8), 10)
+        self.doors = QButtonGroup(self)
+        self._groups: list[QLayout] = []
+        self._controls = Controls()
+        self._add_doors()
+        self.run = QPushButton()
+        self.run.setProperty("role", "primary")
+        self.pause, self.stop, self.stop_all, self.restart = (QToolButton() for _ in range(4))
+        self._buttons = {self.pause: "pause", self.stop: "stop", self.stop_all: "stop-all", self.restart: "restart"}
+        self._group(self.run, *self._buttons)
+        self.method_caption = QLabel()
+        self.method = QComboBox()
+        self._fill_methods()
+        self._group(self.method_caption, self.method)
+        self.pace = PaceSlider(look)
+        self.flow.addWidget(self.pace)
+        self._groups.append(self.pace.row)
+        self.zoom_out, self.zoom_in, self.scheme, self.language = (QToolButton() for _ in range(4))
+        self._looks = {self.zoom_out: "zoom-out", self.zoom_in: "zoom-in", self.scheme: "contrast"}
+        self._group(*self._looks, self.language)
+        self.zoom_in.clicked.connect(look.zoom_in)
+        self.zoom_out.clicked.connect(look.zoom_out)
+        self.scheme.clicked.connect(look.switch_scheme)
+        self.method.activated.connect(self._method_chosen)
+        self.retranslate()
+        self.apply_theme(look.theme)
+
+    def _group(self, *widgets: QWidget) -> None:
+        group = QWidget()
+        group.setProperty("role", "clear")
+        row = QHBoxLayout(group)
+        spaced(row)
+        for widget in widgets:
+            row.addWidget(widget)
+        self._groups.append(row)
+        self.flow.addWidget(group)
+
+    def _add_doors(self) -> None:
+        group = QWidget()
+        group.setProperty("role", "clear")
+        row = QHBoxLayout(group)
+        spaced(row, 0, 0)
+        for number, door in enumerate(DOORS):
+            button = QPushButton()
+            button.setObjectName(f"door-{door}")
+            button.setCheckable(True)
+            button.setProperty("role", "door")
+            button.setProperty("first", "true" if not number else "false")
+            self.doors.addButton(button, number)
+            row.addWidget(button)
+        self.doors.idClicked.connect(self._door_clicked)
+        self.flow.addWidget(group)
+
+    def _fill_methods(self) -> None:
+        self._default = multiprocessing.get_all_start_methods()[0]
+        for method in multiprocessing.get_all_start_methods():
+            self.method.addItem(method, method)
+
+    @Slot(int)
+    def _door_clicked(self, number: int) -> None:
+        self.doorChosen.emit(DOORS[number])
+
+    @Slot(int)
+    def _method_chosen(self, row: int) -> None:
+        self.methodChosen.emit(self.method.itemData(row))
+
+    def show_door(self, door: str) -> None:
+        """Mark a door as the open one."""
+        self.doors.button(DOORS.index(door)).setChecked(True)
+        self.restart.setVisible(door == "lab")
+        self._fit()
+
+    def show_method(self, method: str) -> None:
+        """Mark a start method as the chosen one."""
+        self.method.setCurrentIndex(self.method.findData(method))
+
+    def show_controls(self, controls: Controls) -> None:
+        """What can be pressed now, and how far a stop has come."""
+        if controls == self._controls:
+            return
+        self._controls = controls
+        self._show_controls()
+
+    def _show_controls(self) -> None:
+        controls = self._controls
+        self.run.setEnabled(controls.run)
+        self.pause.setEnabled(controls.pause)
+        self.stop.setEnabled(controls.stop)
+        self.stop_all.setEnabled(controls.stop_all)
+        self.restart.setEnabled(controls.restart)
+        self.pause.setText(self.tr("Resume") if controls.paused else self.tr("Pause"))
+        self.pause.setIcon(icon("play" if controls.paused else "pause", self.look.theme))
+        self.stop.setText(self.stage_words(controls.stage))
+        set_role(self.stop, kind="stage" if controls.stage else "")
+        self._fit()
+
+    def stage_words(self, stage: str | None) -> str:
+        """The step of the stop ladder in words."""
+        return {
+            "interrupt": self.tr("Stopping: interrupt (Ctrl-C)"),
+            "terminate": self.tr("Stopping: terminate"),
+            "kill": self.tr("Stopping: kill"),
+        }.get(stage or "", self.tr("Stop"))
+
+    def retranslate(self) -> None:
+        texts = (self.tr("Lab"), self.tr("Lessons"), self.tr("Script"))
+        for button, text in zip(self.doors.buttons(), texts, strict=True):
+            button.setText(text)
+        self.run.setText(self.tr("Run"))
+        self.stop_all.setText(self.tr("Stop all"))
+        self.restart.setText(self.tr("Restart main"))
+        self.method_caption.setText(self.tr("Start method"))
+        self.language.setText(self.tr("中文", "the button that switches to the other language, in that language"))
+        for row in range(self.method.count()):
+            method = self.method.itemData(row)
+            mark = self.tr("{method} (default)").format(method=method)
+            self.method.setItemText(row, mark if method == self._default else method)
+        self._retranslate_tips()
+        self._show_controls()
+
+    def _retranslate_tips(self) -> None:
+        for widget, tip in (
+            (self.run, self.tr("Run (F5)")),
+            (self.pause, self.tr("Pause every process of this run, or let them go on")),
+            (self.stop, self.tr("Stop this run: first like Ctrl-C, then terminate, then kill")),
+            (self.stop_all, self.tr("Stop the runs behind all three doors")),
+            (self.restart, self.tr("End the main process of the Lab and start a new one")),
+            (self.method, self.tr("How multiprocessing starts a child")),
+            (self.zoom_out, self.tr("Smaller (Ctrl+-)")),
+            (self.zoom_in, self.tr("Larger (Ctrl++)")),
+            (self.scheme, self.tr("Light or dark")),
+            (self.language, self.tr("Switch the language")),
+        ):
+            widget.setToolTip(tip)
+            widget.setAccessibleName(tip)
+
+    def apply_theme(self, theme: Theme) -> None:
+        size = QSize(theme.px(16), theme.px(16))
+        for button, name in {**self._buttons, **self._looks}.items():
+            button.setIcon(icon(name, theme))
+            button.setIconSize(size)
+        self.run.setIcon(icon("play", theme, "on_accent"))
+        self.run.setIconSize(size)
+        self._show_controls()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out captions, then words beside icons, until one row holds everything."""
+        for captions, words in _STEPS:
+            self.method_caption.setVisible(captions)
+            self.pace.caption.setVisible(captions)
+            for button, name in self._buttons.items():
+                worded = name in words or (button is self.stop and self._controls.stage is not None)
+                style = Qt.ToolButtonStyle
+                button.setToolButtonStyle(style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly)
+            for group in self._groups:
+                group.invalidate()  # it would hear of the hidden caption only from the event loop
+            self.flow.invalidate()
+            if self.flow.row_width() <= self.width():
+                break

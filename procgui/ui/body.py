@@ -1,0 +1,147 @@
+"""The columns of the window: three where there is room, two when the window is narrow for its zoom.
+
+::
+
+    wide     door       | output     | processes        narrow   door (scrolls,        | output
+             (scrolls)  | statements | child                     statements and child  |
+                                                                 at its end)           |
+                                                                 processes             |
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from procgui.ui import tokens
+from procgui.ui.child_card import ChildCard
+from procgui.ui.door import Door
+from procgui.ui.look import Look
+from procgui.ui.pane import Pane, spaced
+from procgui.ui.process_card import ProcessCard
+from procgui.ui.statements_card import StatementsCard
+from procgui.ui.theme import Theme
+
+_NARROW = 1000
+"""Pixels at zoom 100 % below which two columns are better than three."""
+_LEFT, _RIGHT = 430, 396
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(content)
+    content.setObjectName("scrolled")
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area
+
+
+class Body(Pane):
+    """Owns nothing but places; the window connects the panes."""
+
+    def __init__(
+        self,
+        look: Look,
+        doors: dict[str, Door],
+        output: QWidget,
+        statements: StatementsCard,
+        processes: ProcessCard,
+        child: ChildCard,
+    ) -> None:
+        super().__init__(look)
+        self.setProperty("role", "page")
+        self.doors, self.output, self.statements = doors, output, statements
+        self.processes, self.child = processes, child
+        self._narrow: bool | None = None
+        self._laid_out = 0
+        self._lab_open = True
+        self.left_box = QWidget()
+        self._left = QVBoxLayout(self.left_box)
+        spaced(self._left, 0, tokens.GAP)
+        for door in doors.values():
+            self._left.addWidget(door, 1)
+        self.left_area = _scrolling(self.left_box)
+        self.child_area = _scrolling(child)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.left, self.middle, self.right = (QSplitter(Qt.Orientation.Vertical) for _ in range(3))
+        self.left.addWidget(self.left_area)
+        self.middle.addWidget(output)
+        for splitter in (self.left, self.middle, self.right):
+            splitter.setChildrenCollapsible(False)
+            self.columns.addWidget(splitter)
+        self.columns.setChildrenCollapsible(False)
+        for column, stretch in enumerate((0, 1, 0)):
+            self.columns.setStretchFactor(column, stretch)
+        box = QVBoxLayout(self)
+        spaced(box, tokens.GAP, 0)
+        box.addWidget(self.columns)
+        self._arrange(narrow=False)
+        self.apply_theme(look.theme)
+
+    def show_door(self, name: str) -> None:
+        """Put one door into the left column; the statements belong to the Lab alone."""
+        for key, door in self.doors.items():
+            door.setVisible(key == name)
+        self._lab_open = name == "lab"
+        self.statements.setVisible(self._lab_open)
+
+    @property
+    def narrow(self) -> bool:
+        return bool(self._narrow)
+
+    def _arrange(self, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._left.addWidget(self.statements)
+            self._left.addWidget(self.child_area.takeWidget() or self.child)
+            self.left.addWidget(self.processes)
+        else:
+            self.middle.addWidget(self.statements)
+            self.right.addWidget(self.processes)
+            self.child_area.setWidget(self.child)
+            self.right.addWidget(self.child_area)
+            for splitter, parts in ((self.middle, (3, 1)), (self.right, (1, 1))):
+                for place, stretch in enumerate(parts):
+                    splitter.setStretchFactor(place, stretch)
+        self.right.setVisible(not narrow)
+        self.child.show()
+        self.statements.setVisible(self._lab_open)
+        for door in self.doors.values():
+            door.set_compact(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choose two or three columns; give them their first widths anew when that, or the zoom, has changed."""
+        theme = self.look.theme
+        width = self.width()
+        self._arrange(narrow=width < _NARROW * theme.scale)
+        key = hash((self._narrow, theme.scale))
+        if key == self._laid_out or not self.isVisible():
+            return
+        self._laid_out = key
+        share = 0.42 if self._narrow else 0.285
+        left = min(theme.px(_LEFT), int(width * share))
+        right = 0 if self._narrow else min(theme.px(_RIGHT), int(width * 0.29))
+        self.columns.setSizes([left, max(width - left - right, 1), right])
+        height = self.height()
+        self.left.setSizes([int(height * 0.55), int(height * 0.45)])
+        self.middle.setSizes([int(height * 0.7), int(height * 0.3)])
+        self.right.setSizes([int(height * 0.45), int(height * 0.55)])
+
+    def apply_theme(self, theme: Theme) -> None:
+        for splitter in (self.columns, self.left, self.middle, self.right):
+            splitter.setHandleWidth(theme.px(tokens.GAP))
+        self.statements.setMinimumHeight(theme.px(150))
+        self.processes.setMinimumHeight(theme.px(110))
+        self.output.setMinimumWidth(theme.px(240))
+        self.left_area.setMinimumWidth(theme.px(200))
+        self.processes.setMinimumWidth(theme.px(180))
+        self._fit()

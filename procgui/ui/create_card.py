@@ -1,0 +1,149 @@
+"""The card that makes children: two large buttons, and a form whose values are in their code at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from procgui.model import lab
+from procgui.model.lab import Child, Form, Problem, Style
+from procgui.ui import tokens
+from procgui.ui.hero_button import HeroButton
+from procgui.ui.icons import icon
+from procgui.ui.look import Look
+from procgui.ui.pane import Card, label, set_role, spaced
+from procgui.ui.theme import Theme
+from procgui.ui.words import problem_words
+
+FIELDS: tuple[lab.Field, ...] = ("max", "delay", "name", "count")
+
+
+class CreateCard(Card):
+    """``wanted`` carries ``(style, Form)`` when a button is pressed and every field can be used."""
+
+    wanted = Signal(object)
+    changed = Signal()
+    """The form changed: whoever knows the next free name shows the code anew."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.target, self.subclass = HeroButton(), HeroButton()
+        self.target.setObjectName("create-target")
+        self.subclass.setObjectName("create-subclass")
+        self.body.addWidget(self.target)
+        self.body.addWidget(self.subclass)
+        self.fields: dict[lab.Field, QLineEdit] = {}
+        self._captions = {field: label("dim") for field in FIELDS}
+        self._problems: dict[lab.Field, Problem] = {}
+        self._next = Child("mp1", "mp1")
+        self.problem = label("error", wrap=True)
+        self.daemon, self.start = QCheckBox(), QCheckBox()
+        self._build_form()
+        for field, text in zip(FIELDS, ("100", "0.05", "", "1"), strict=True):
+            self.fields[field].setText(text)
+            self.fields[field].textChanged.connect(self._edited)
+        self.start.setChecked(True)
+        self.daemon.toggled.connect(self._edited)
+        self.start.toggled.connect(self._edited)
+        self.target.clicked.connect(self._target_pressed)
+        self.subclass.clicked.connect(self._subclass_pressed)
+        self.retranslate()
+        self.apply_theme(look.theme)
+
+    def _build_form(self) -> None:
+        grid = QGridLayout()
+        spaced(grid, 0, tokens.STEP)
+        for column, field in enumerate(FIELDS):
+            self.fields[field] = QLineEdit()
+            self.fields[field].setObjectName(f"form-{field}")
+            grid.addWidget(self._captions[field], 0, column)
+            grid.addWidget(self.fields[field], 1, column)
+            grid.setColumnStretch(column, 3 if field == "name" else 2)
+        self.body.addLayout(grid)
+        self.body.addWidget(self.problem)
+        checks = QHBoxLayout()
+        spaced(checks, 0, 16)
+        checks.addWidget(self.daemon)
+        checks.addWidget(self.start)
+        checks.addStretch(1)
+        self.body.addLayout(checks)
+
+    def read(self) -> Form | None:
+        """The form's values, or None while a field cannot be used."""
+        values = {
+            "max": lab.read_max(self.fields["max"].text()),
+            "delay": lab.read_delay(self.fields["delay"].text()),
+            "name": lab.read_name(self.fields["name"].text()),
+            "count": lab.read_count(self.fields["count"].text()),
+        }
+        self._problems = {value.field: value for value in values.values() if isinstance(value, Problem)}
+        if self._problems:
+            return None
+        return Form(**values, daemon=self.daemon.isChecked(), start=self.start.isChecked())  # type: ignore[arg-type]
+
+    def show_problem(self, problem: Problem) -> None:
+        """Mark a field that only somebody else could judge, for example a name in use."""
+        self._problems = {problem.field: problem}
+        self._show_problems()
+
+    def show_next(self, child: Child) -> None:
+        """Show the code for the child that would come next."""
+        self._next = child
+        form = self.read()
+        self._show_problems()
+        usable = form is not None
+        if form is not None:
+            self.target.set_code(lab.target_statements(form, child))
+            self.subclass.set_code(lab.subclass_statements(form, child))
+        self.target.setEnabled(usable)
+        self.subclass.setEnabled(usable)
+
+    def _show_problems(self) -> None:
+        for field in FIELDS:
+            set_role(self.fields[field], wrong="true" if field in self._problems else "false")
+        self.problem.setText("\n".join(problem_words(problem) for problem in self._problems.values()))
+        self.problem.setVisible(bool(self._problems))
+
+    @Slot()
+    def _edited(self) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _target_pressed(self) -> None:
+        self._press("target")
+
+    @Slot()
+    def _subclass_pressed(self) -> None:
+        self._press("subclass")
+
+    def _press(self, style: Style) -> None:
+        form = self.read()
+        if form is not None:
+            self.wanted.emit((style, form))
+
+    def set_compact(self, compact: bool) -> None:
+        self.target.set_compact(compact)
+        self.subclass.set_compact(compact)
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Create a child"))
+        self.target.setText(self.tr("Target child"))
+        self.subclass.setText(self.tr("Subclass child"))
+        texts = (self.tr("max"), self.tr("delay (s)"), self.tr("name"), self.tr("how many"))
+        for field, text in zip(FIELDS, texts, strict=True):
+            self._captions[field].setText(text)
+            self.fields[field].setAccessibleName(text)
+        self.fields["name"].setPlaceholderText(self.tr("automatic"))
+        self.fields["max"].setToolTip(self.tr("How many lines the child prints"))
+        self.fields["delay"].setToolTip(self.tr("Seconds the child sleeps after each line"))
+        self.fields["name"].setToolTip(self.tr("The process's name; empty: mp1, mp2 and so on"))
+        self.fields["count"].setToolTip(self.tr("How many children one press makes"))
+        self.daemon.setText(self.tr("daemon"))
+        self.daemon.setToolTip(self.tr("A daemonic child is ended when the main process ends"))
+        self.start.setText(self.tr("start at once"))
+        self.start.setToolTip(self.tr("Call start() right after the object is made"))
+        self._show_problems()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.target.dress(theme, theme.process(1), icon("add", theme))
+        self.subclass.dress(theme, theme.process(4), icon("add", theme))

@@ -1,0 +1,145 @@
+"""What lies on the desk: for each door the run it shows and its pace. Turns presses into the controller's commands.
+
+No widget in here: the window shows what :class:`Desk` says, and tests can press without a window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from procgui.model.run import Run
+from procgui.protocol.messages import LaunchSpec
+from procgui.ui.runview import Controls, controls
+
+
+class Engine(Protocol):
+    """What the window needs of :class:`procgui.controller.controller.Controller`."""
+
+    runs: dict[int, Run]
+
+    @property
+    def runChanged(self) -> SignalInstance: ...
+    @property
+    def batchFolded(self) -> SignalInstance: ...
+    @property
+    def noticed(self) -> SignalInstance: ...
+    @property
+    def supervisorChanged(self) -> SignalInstance: ...
+
+    def launch(self, spec: LaunchSpec) -> int: ...
+    def statement(self, run_id: int, text: str) -> int: ...
+    def interrupt(self, run_id: int) -> None: ...
+    def stop(self, run_id: int) -> None: ...
+    def stop_all(self) -> None: ...
+    def pause(self, run_id: int) -> None: ...
+    def resume(self, run_id: int) -> None: ...
+    def set_pace(self, run_id: int, seconds: float) -> None: ...
+    def signal(self, run_id: int, pid: int, action: str) -> None: ...
+    def forget(self, run_id: int) -> None: ...
+    def close(self) -> None: ...
+
+
+@dataclass
+class Place:
+    """One door's place on the desk."""
+
+    pace: float
+    run_id: int | None = None
+
+
+class Desk(QObject):
+    """``shown`` carries the Run that is shown from now on, or None; ``paceShown`` the seconds of its door."""
+
+    shown = Signal(object)
+    paceShown = Signal(object)
+
+    def __init__(self, engine: Engine, paces: dict[str, float], default_method: str, parent: QObject | None = None):
+        super().__init__(parent)
+        self._engine = engine
+        self._places = {door: Place(pace) for door, pace in paces.items()}
+        self._default_method = default_method
+        self.method = default_method
+        self.door = next(iter(paces))
+
+    @property
+    def run(self) -> Run | None:
+        """The run of the open door."""
+        return self.run_of(self.door)
+
+    def run_of(self, door: str) -> Run | None:
+        """The run of any door."""
+        run_id = self._places[door].run_id
+        return None if run_id is None else self._engine.runs.get(run_id)
+
+    @property
+    def pace(self) -> float:
+        return self._places[self.door].pace
+
+    def controls(self, ready: bool) -> Controls:
+        """What can be pressed now; ``ready`` says that the open door has something to run."""
+        return controls(self.run, ready, any(not run.over for run in self._engine.runs.values()))
+
+    def open(self, door: str) -> None:
+        """Go to a door and its run."""
+        self.door = door
+        self.paceShown.emit(self.pace)
+        self.shown.emit(self.run)
+
+    def launch(self, spec: LaunchSpec) -> Run:
+        """Run something in the open door. What it showed before is let go once it has ended."""
+        place = self._places[self.door]
+        method = None if self.method == self._default_method else self.method
+        old = place.run_id
+        place.run_id = self._engine.launch(spec._replace(start_method=method, pace=place.pace))
+        run = self._engine.runs[place.run_id]
+        self.shown.emit(run)
+        if old is not None and old in self._engine.runs:
+            self._engine.forget(old)
+        return run
+
+    def give(self, statements: list[str]) -> None:
+        """Statements for the Lab's main process."""
+        run = self.run_of("lab")
+        if run is not None:
+            for text in statements:
+                self._engine.statement(run.id, text)
+
+    def choose_pace(self, seconds: float) -> None:
+        place = self._places[self.door]
+        place.pace = seconds
+        if place.run_id is not None and place.run_id in self._engine.runs:
+            self._engine.set_pace(place.run_id, seconds)
+
+    @Slot()
+    def pause_or_resume(self) -> None:
+        run = self.run
+        if run is not None:
+            (self._engine.resume if run.paused else self._engine.pause)(run.id)
+
+    @Slot()
+    def stop(self) -> None:
+        if self.run is not None:
+            self._engine.stop(self.run.id)
+
+    @Slot()
+    def interrupt(self) -> None:
+        run = self.run_of("lab")
+        if run is not None:
+            self._engine.interrupt(run.id)
+
+    @Slot(object)
+    def signal(self, wish: tuple[int, str]) -> None:
+        """End one process from outside."""
+        if self.run is not None:
+            self._engine.signal(self.run.id, *wish)
+
+    def children_live(self) -> int:
+        """How many processes would be ended by closing now; the Lab's waiting main process does not count."""
+        return sum(
+            process.alive and not (run.spec.kind == "lab" and process.colour == 0)
+            for run in self._engine.runs.values()
+            for process in run.processes
+        )

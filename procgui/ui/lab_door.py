@@ -1,0 +1,80 @@
+"""The Lab: create children, and see the source in which the main process and they live."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from procgui import resources
+from procgui.model.lab import ASK_FROM, Form, Names, Problem, Style, statements
+from procgui.protocol.messages import LaunchSpec
+from procgui.ui.create_card import CreateCard
+from procgui.ui.door import Door
+from procgui.ui.look import Look
+from procgui.ui.pane import Card
+from procgui.ui.source_view import SourceView
+from procgui.ui.words import many_children_words
+
+
+class LabDoor(Door):
+    """``statementsWanted`` carries a list of statements, in order."""
+
+    statementsWanted = Signal(object)
+    questionAsked = Signal(object)
+    """Carries ``(words, what to call when the answer is yes)``."""
+
+    default_pace = 0.05
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.names = Names()
+        self.create = CreateCard(look)
+        self.source_card = Card(look)
+        self.source = SourceView(look)
+        self.source_card.body.addWidget(self.source, 1)
+        self.column.addWidget(self.create)
+        self.column.addWidget(self.source_card, 1)
+        self.create.wanted.connect(self._wanted)
+        self.create.changed.connect(self.show_next)
+        self._file = resources.path("lab", "lab.py")
+        if self._file.is_file():
+            self.source.show_source(self._file.read_text("utf-8"))
+        self.retranslate()
+        self.show_next()
+
+    def spec(self) -> LaunchSpec:
+        return LaunchSpec("lab", str(self._file))
+
+    def forget(self) -> None:
+        """A new main process knows no names yet."""
+        self.names = Names()
+        self.show_next()
+
+    @Slot()
+    def show_next(self) -> None:
+        form = self.create.read()
+        self.create.show_next(self.names.preview(form.name if form else ""))
+
+    @Slot(object)
+    def _wanted(self, wish: tuple[Style, Form]) -> None:
+        style, form = wish
+        if form.count >= ASK_FROM:
+            self.questionAsked.emit((many_children_words(form.count), lambda: self._make(style, form)))
+        else:
+            self._make(style, form)
+
+    def _make(self, style: Style, form: Form) -> None:
+        children = self.names.take(form.name, form.count)
+        if isinstance(children, Problem):
+            self.create.show_problem(children)
+            return
+        self.statementsWanted.emit([text for child in children for text in statements(style, form, child)])
+        self.show_next()
+
+    def set_compact(self, compact: bool) -> None:
+        self.create.set_compact(compact)
+        self.source_card.setVisible(not compact)
+
+    def retranslate(self) -> None:
+        self.source_card.heading.setText(self.tr("Source of the main process"))
+        self.source_card.side.setText("lab.py")

@@ -1,0 +1,81 @@
+"""The look in use: which scheme, which zoom. Follows the system's scheme until the person chooses one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from procgui.ui import tokens
+from procgui.ui.glyphs import Glyphs
+from procgui.ui.style import style_sheet
+from procgui.ui.theme import Theme
+
+
+class Look(QObject):
+    """Holds the current :class:`Theme` and puts it on the application. ``changed`` carries the new one."""
+
+    changed = Signal(object)
+
+    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._chosen: bool | None = None
+        self._scale = 1.0
+        self._glyphs = Glyphs()
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        application.setStyle("Fusion")
+        self.theme = Theme(self._dark(), self._scale)
+        self._put_on()
+
+    def _dark(self) -> bool:
+        if self._chosen is not None:
+            return self._chosen
+        return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    @Slot(Qt.ColorScheme)
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._refresh()
+
+    @Slot()
+    def switch_scheme(self) -> None:
+        """From light to dark or back; from now on the system's scheme is no longer followed."""
+        self.choose(dark=not self.theme.dark)
+
+    def choose(self, dark: bool | None) -> None:
+        """A scheme for good, or None to follow the system."""
+        self._chosen = dark
+        self._refresh()
+
+    @property
+    def scale(self) -> float:
+        return self._scale
+
+    def set_scale(self, scale: float) -> None:
+        """The zoom, kept between 50 and 300 %."""
+        self._scale = min(max(scale, tokens.ZOOM_STEPS[0]), tokens.ZOOM_STEPS[-1])
+        self._refresh()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        self.set_scale(min((step for step in tokens.ZOOM_STEPS if step > self._scale + 0.01), default=self._scale))
+
+    @Slot()
+    def zoom_out(self) -> None:
+        self.set_scale(max((step for step in tokens.ZOOM_STEPS if step < self._scale - 0.01), default=self._scale))
+
+    @Slot()
+    def zoom_reset(self) -> None:
+        self.set_scale(1.0)
+
+    def _refresh(self) -> None:
+        theme = Theme(self._dark(), self._scale)
+        if theme != self.theme:
+            self.theme = theme
+            self._put_on()
+            self.changed.emit(theme)
+
+    def _put_on(self) -> None:
+        self._application.setPalette(self.theme.qt_palette())
+        self._application.setFont(self.theme.ui)
+        self._application.setStyleSheet(style_sheet(self.theme, self._glyphs.files(self.theme)))

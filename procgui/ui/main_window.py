@@ -1,0 +1,301 @@
+"""The window: puts the panes together, connects them to the desk, and shows what the desk says."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from procgui.controller.controller import NoticeRecord
+from procgui.controller.link import SupervisorState
+from procgui.model.process_info import ProcessInfo
+from procgui.model.run import Run
+from procgui.ui.bar import DOORS, Bar
+from procgui.ui.body import Body
+from procgui.ui.child_card import ChildCard
+from procgui.ui.desk import Desk, Engine
+from procgui.ui.door import Door
+from procgui.ui.lab_door import LabDoor
+from procgui.ui.language import Language
+from procgui.ui.lessons_door import LessonsDoor
+from procgui.ui.limits import Shortage
+from procgui.ui.look import Look
+from procgui.ui.message_bar import MessageBar
+from procgui.ui.output import OutputPane
+from procgui.ui.pane import rescale, spaced
+from procgui.ui.process_card import ProcessCard
+from procgui.ui.runview import sentence, supervisor_words
+from procgui.ui.script_door import ScriptDoor
+from procgui.ui.status_text import StatusText
+from procgui.ui.statements_card import StatementsCard
+from procgui.ui.theme import Theme
+from procgui.ui.words import notice_words
+
+_REFRESH_MS = 100
+"""Tree, cards and status line follow at most so often; the output pane follows by itself."""
+_USUAL = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Everything it needs is handed in; ``ask`` is off in tests that close without being asked."""
+
+    closing = Signal()
+
+    def __init__(self, engine: Engine, look: Look, language: Language, ask: bool = True) -> None:
+        super().__init__()
+        self._engine, self._look, self._language, self._ask = engine, look, language, ask
+        self._build(look, language)
+        paces = {name: door.default_pace for name, door in self.doors.items()}
+        self.desk = Desk(engine, paces, multiprocessing.get_all_start_methods()[0], self)
+        self._supervisor: SupervisorState | None = None
+        self._shortage = Shortage()
+        self._refresher = QTimer(self)
+        self._refresher.setInterval(_REFRESH_MS)
+        self._refresher.setSingleShot(True)
+        self._refresher.timeout.connect(self._refresh)
+        self._connect()
+        self._connect_engine()
+        self.retranslate()
+        self._dress(look.theme)
+
+    def _build(self, look: Look, language: Language) -> None:
+        self.bar, self.message = Bar(look), MessageBar(look)
+        self.lab, self.lessons, self.script = LabDoor(look), LessonsDoor(look, language), ScriptDoor(look)
+        self.doors: dict[str, Door] = dict(zip(DOORS, (self.lab, self.lessons, self.script), strict=True))
+        self.output = OutputPane(look.theme)
+        self.output.setProperty("role", "card")
+        self.statements, self.processes, self.child = StatementsCard(look), ProcessCard(look), ChildCard(look)
+        self.body = Body(look, self.doors, self.output, self.statements, self.processes, self.child)
+        self.status = StatusText()
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        spaced(column, 0, 0)
+        column.addWidget(self.bar)
+        column.addWidget(self.message)
+        column.addWidget(self.body, 1)
+        self.setCentralWidget(page)
+
+    def _connect(self) -> None:
+        bar, desk = self.bar, self.desk
+        bar.doorChosen.connect(self.open_door)
+        bar.run.clicked.connect(self.run)
+        bar.pause.clicked.connect(desk.pause_or_resume)
+        bar.stop.clicked.connect(desk.stop)
+        bar.stop_all.clicked.connect(self._engine_stop_all)
+        bar.restart.clicked.connect(self.restart_main)
+        bar.methodChosen.connect(self._method_chosen)
+        bar.pace.chosen.connect(desk.choose_pace)
+        bar.language.clicked.connect(self._language.switch)
+        desk.shown.connect(self._show_run)
+        desk.paceShown.connect(bar.pace.show_pace)
+        for door in self.doors.values():
+            door.runWanted.connect(self.run)
+            door.specChanged.connect(self._refresh_controls)
+        self.lab.statementsWanted.connect(self._give)
+        self.lab.questionAsked.connect(self._asked)
+        self.statements.typed.connect(self._typed)
+        self.statements.interrupted.connect(desk.interrupt)
+        self.processes.selected.connect(self._selected)
+        self.child.called.connect(self._called)
+        self.child.signalled.connect(desk.signal)
+        self._look.changed.connect(self._dress)
+        for keys, slot in (
+            ("F5", self.run),
+            ("Ctrl++", self._look.zoom_in),
+            ("Ctrl+=", self._look.zoom_in),
+            ("Ctrl+-", self._look.zoom_out),
+            ("Ctrl+0", self._look.zoom_reset),
+            ("Ctrl+O", self._open_file),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _connect_engine(self) -> None:
+        engine = self._engine
+        engine.runChanged.connect(self._run_changed)
+        engine.batchFolded.connect(self._run_changed)
+        engine.noticed.connect(self._noticed)
+        engine.supervisorChanged.connect(self._supervisor_changed)
+
+    def open_at_size(self) -> None:
+        """Show the window at its usual size, or as large as the screen allows."""
+        room = self.screen().availableGeometry().size()
+        self.resize(_USUAL.boundedTo(room * 0.95))
+        self.show()
+
+    # Doors and runs
+
+    @Slot(object)
+    def open_door(self, name: str) -> None:
+        """Go through a door. The Lab's main process starts when the Lab is entered for the first time."""
+        self.desk.open(name)
+        self.bar.show_door(name)
+        self.body.show_door(name)
+        if name == "lab" and self.desk.run is None:
+            self.run()
+
+    def open_script(self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None) -> None:
+        """Open the Script door with a script and run it."""
+        self.open_door("script")
+        self.script.open(path, arguments, cwd)
+        self.run()
+
+    @Slot()
+    def _open_file(self) -> None:
+        self.open_door("script")
+        self.script.choose()
+
+    @property
+    def door(self) -> Door:
+        return self.doors[self.desk.door]
+
+    @Slot()
+    def run(self) -> None:
+        """Run what the open door gives, unless it runs already."""
+        spec = self.door.spec()
+        if spec is None or not self.desk.controls(ready=True).run:
+            return
+        self.message.dismiss()
+        if self.door is self.lab:
+            self.lab.forget()
+        elif self.door is self.script:
+            self.script.refresh()
+        self.desk.launch(spec)
+
+    @Slot()
+    def restart_main(self) -> None:
+        """End the Lab's main process and start a new one, which knows no children yet."""
+        self.desk.stop()
+        self.lab.forget()
+        self._shortage.forget()
+        self.desk.launch(self.lab.spec())
+
+    @Slot(object)
+    def _method_chosen(self, method: str) -> None:
+        changed = method != self.desk.method
+        self.desk.method = method
+        run = self.desk.run_of("lab")
+        if changed and self.door is self.lab and run is not None and not run.over:
+            self.restart_main()
+
+    @Slot()
+    def _engine_stop_all(self) -> None:
+        self._engine.stop_all()
+
+    @Slot(object)
+    def _give(self, statements: list[str]) -> None:
+        run = self.desk.run_of("lab")
+        if run is None or run.over:
+            names = self.lab.names
+            self.desk.launch(self.lab.spec())
+            self.lab.names = names
+        self.desk.give(statements)
+
+    @Slot(object)
+    def _typed(self, statement: str) -> None:
+        self.lab.names.note(statement)
+        self.lab.show_next()
+        self._give([statement])
+
+    @Slot(object)
+    def _called(self, statement: str) -> None:
+        self.desk.give([statement])
+
+    # Showing
+
+    @Slot(object)
+    def _show_run(self, run: Run | None) -> None:
+        self.output.show_run(run)
+        self.processes.show_run(run)
+        self.statements.show_run(run if self.desk.door == "lab" else None)
+        self._refresh()
+
+    @Slot(object)
+    def _run_changed(self, run: Run) -> None:
+        if run is self.desk.run and not self._refresher.isActive():
+            self._refresher.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.processes.refresh()
+        self.child.refresh()
+        self.statements.refresh()
+        self._refresh_controls()
+        run = self.desk.run
+        words = sentence(run, self.bar.pace.words())
+        self.status.setText(" · ".join(filter(None, (words, supervisor_words(self._supervisor)))))
+        if run is not None and run.spec.kind == "lab":
+            self._look_for_shortage(run)
+
+    @Slot()
+    def _refresh_controls(self) -> None:
+        self.bar.show_controls(self.desk.controls(ready=self.door.spec() is not None))
+
+    def _look_for_shortage(self, run: Run) -> None:
+        words = self._shortage.words(run)
+        if words:
+            self.message.say(words)
+
+    @Slot(object)
+    def _selected(self, process: ProcessInfo | None) -> None:
+        run = self.desk.run
+        variable = self.lab.names.variable_of(process.name) if process is not None else None
+        live = run is not None and not run.over
+        index = self.processes.tree.currentIndex()
+        self.child.show_process(process, index, variable, self.desk.door == "lab", live)
+        rescale(self.child, self._look.theme)
+
+    @Slot(object)
+    def _noticed(self, notice: NoticeRecord) -> None:
+        self.message.say(notice_words(notice.code, notice.detail), "error" if notice.run is not None else "warn")
+
+    @Slot(object)
+    def _supervisor_changed(self, state: SupervisorState) -> None:
+        self._supervisor = state
+        self._refresh()
+
+    # Questions
+
+    @Slot(object)
+    def _asked(self, question: tuple[str, Callable[[], None]]) -> None:
+        words, yes = question
+        if self._confirm(words):
+            yes()
+
+    def _confirm(self, words: str) -> bool:
+        """Ask; without asking switched on the answer is yes."""
+        if not self._ask:
+            return True
+        answer = QMessageBox.question(self, "procgui", words)
+        return answer is QMessageBox.StandardButton.Yes
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while children live; closing ends them all."""
+        living = self.desk.children_live()
+        if living and not self._confirm(self.tr("Close the window and end {count} processes?").format(count=living)):
+            event.ignore()
+            return
+        self._engine.close()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # Language and look
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("procgui – a laboratory for Python processes"))
+        self._refresh()
+
+    @Slot(object)
+    def _dress(self, theme: Theme) -> None:
+        rescale(self, theme)
+        self.output.set_theme(theme)

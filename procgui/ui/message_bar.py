@@ -1,0 +1,66 @@
+"""Messages at the top of the window: they say what happened and what to do, stop nothing, and go when told to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from procgui.ui.icons import icon
+from procgui.ui.look import Look
+from procgui.ui.pane import Pane, set_role, spaced
+from procgui.ui.theme import Theme
+
+_MOST_LINES = 8
+
+
+class MessageBar(Pane):
+    """Shows the newest message; an older one is not kept, but counted when it was the same."""
+
+    dismissed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setProperty("role", "clear")
+        self.frame = QFrame()
+        self.frame.setProperty("role", "message")
+        outer = QVBoxLayout(self)
+        spaced(outer, (10, 10, 10, 0), 0)
+        outer.addWidget(self.frame)
+        self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.close_button = QToolButton()
+        row = QHBoxLayout(self.frame)
+        spaced(row, (12, 6, 6, 6))
+        row.addWidget(self.text, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.close_button.clicked.connect(self.dismiss)
+        self.hide()
+        self.retranslate()
+        self.apply_theme(look.theme)
+
+    def say(self, words: str, kind: str = "error") -> None:
+        """Show a message; ``kind`` is ``error`` or ``warn``. A very long one is cut in the middle."""
+        lines = words.splitlines()
+        if len(lines) > _MOST_LINES:
+            lines = [*lines[: _MOST_LINES // 2], "…", *lines[-_MOST_LINES // 2 :]]
+        set_role(self.frame, kind=kind)
+        self.text.setText("\n".join(lines))
+        self.setAccessibleName(words)
+        self.show()
+
+    @Slot()
+    def dismiss(self) -> None:
+        self.hide()
+        self.text.clear()
+        self.dismissed.emit()
+
+    def retranslate(self) -> None:
+        self.close_button.setToolTip(self.tr("Close this message"))
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.close_button.setIcon(icon("close", theme))

@@ -1,0 +1,176 @@
+"""The process tree: who started whom, and how each one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+
+from procgui.controller.process_columns import Column
+from procgui.controller.process_model import ProcessTreeModel
+from procgui.model.process_info import ProcessInfo
+from procgui.model.run import Run
+from procgui.ui.look import Look
+from procgui.ui.pane import Card
+from procgui.ui.process_delegate import ProcessDelegate
+from procgui.ui.theme import Theme
+
+_SHOWN = (Column.NAME, Column.PID, Column.STATE, Column.LINES)
+_WIDTHS = {Column.PID: 52, Column.LINES: 48}
+_LEAST = {Column.NAME: 110, Column.STATE: 100}
+"""These two share what is left."""
+_OTHER_WIDTH = 90
+_ADVANCE_MS = 500
+
+
+class ProcessCard(Card):
+    """``selected`` carries a ProcessInfo or None."""
+
+    selected = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.model: ProcessTreeModel | None = None
+        self.tree = QTreeView()
+        self.tree.setItemDelegate(ProcessDelegate(look))
+        self.tree.setUniformRowHeights(True)
+        self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.tree.setAllColumnsShowFocus(True)
+        self.body.addWidget(self.tree, 1)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._ask_columns)
+        self._prepared = False
+        self._clock = QTimer(self)
+        self._clock.setInterval(_ADVANCE_MS)
+        self._clock.timeout.connect(self._advance)
+        self.retranslate()
+        self.apply_theme(look.theme)
+
+    def show_run(self, run: Run | None) -> None:
+        """Show the processes of another run."""
+        old = self.model
+        self.model = None if run is None else ProcessTreeModel(run, self)
+        self.tree.setModel(self.model)
+        if old is not None:
+            old.deleteLater()
+        if self.model is not None:
+            self.model.rowsInserted.connect(self._inserted)
+            self._prepare_columns()
+            self.tree.expandAll()
+            self.tree.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.selected.emit(None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what was folded since the last call."""
+        if self.model is None:
+            self.side.clear()
+            self._clock.stop()
+            return
+        self.model.refresh()
+        processes = self.model.run.processes
+        alive = sum(process.alive for process in processes)
+        ended = sum(process.over for process in processes)
+        self.side.setText(self.tr("{alive} alive · {ended} ended").format(alive=alive, ended=ended))
+        self._watch_time(alive)
+
+    def _watch_time(self, alive: int) -> None:
+        """Durations count only while somebody can see them."""
+        wanted = bool(alive) and not self.tree.isColumnHidden(Column.DURATION)
+        if wanted != self._clock.isActive():
+            self._clock.start() if wanted else self._clock.stop()
+
+    @Slot()
+    def _advance(self) -> None:
+        if self.model is not None:
+            self.model.advance()
+
+    def process(self) -> ProcessInfo | None:
+        """The selected process."""
+        index = self.tree.currentIndex()
+        return self.model.process(index) if self.model is not None and index.isValid() else None
+
+    def select(self, key: int) -> None:
+        """Select the process with this row number."""
+        if self.model is not None:
+            self.tree.setCurrentIndex(self.model.index_of(key))
+
+    @Slot(QModelIndex, int, int)
+    def _inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        self.tree.expand(parent)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self.selected.emit(self.process())
+
+    def _prepare_columns(self) -> None:
+        """Widths and order, once there are columns; later the person's choice stays."""
+        header = self.tree.header()
+        if self._prepared:
+            return
+        self._prepared = True
+        for column in Column:
+            header.setSectionHidden(column, column not in _SHOWN)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.apply_theme(self.look.theme)
+
+    @Slot(QPoint)
+    def _ask_columns(self, place: QPoint) -> None:
+        self.column_menu().exec(self.tree.header().mapToGlobal(place))
+
+    def column_menu(self) -> QMenu:
+        """One entry a column, to show or hide it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.model is None:
+            return menu
+        for column in Column:
+            if column is Column.NAME:
+                continue
+            action = QAction(self.model.headerData(column, Qt.Orientation.Horizontal), menu)
+            action.setCheckable(True)
+            action.setChecked(not self.tree.isColumnHidden(column))
+            action.setData(int(column))
+            action.toggled.connect(self._column_toggled)
+            menu.addAction(action)
+        return menu
+
+    @Slot(bool)
+    def _column_toggled(self, shown: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.tree.setColumnHidden(action.data(), not shown)
+            self._share_width()
+            self.refresh()
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Processes"))
+        self.tree.setAccessibleName(self.tr("Processes"))
+        if self.model is not None:
+            self.model.retranslate()
+        self.refresh()
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.tree.setIndentation(theme.px(14))
+        self.tree.header().setMinimumSectionSize(theme.px(30))
+        for column in Column:
+            if column not in _LEAST:
+                self.tree.setColumnWidth(column, theme.px(_WIDTHS.get(column, _OTHER_WIDTH)))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Name and state take the width that the other columns leave, but not less than they need."""
+        theme = self.look.theme
+        others = [column for column in Column if column not in _LEAST and not self.tree.isColumnHidden(column)]
+        free = self.tree.viewport().width() - sum(self.tree.columnWidth(column) for column in others)
+        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.57))
+        self.tree.setColumnWidth(Column.NAME, name)
+        self.tree.setColumnWidth(Column.STATE, max(theme.px(_LEAST[Column.STATE]), free - name))

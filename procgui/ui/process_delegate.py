@@ -1,0 +1,85 @@
+"""How a row of the process tree is drawn: a dot in the process's colour, its shape telling the state, ended rows dim."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from procgui.controller import words
+from procgui.controller.process_columns import Column
+from procgui.controller.process_model import ProcessTreeModel
+from procgui.model.process_info import ProcessInfo
+from procgui.ui.look import Look
+from procgui.ui.theme import Theme
+
+
+def short_state(process: ProcessInfo) -> str:
+    """The one thing about its state that matters now; the whole stands in the tool tip and in its card."""
+    if process.exit is not None and process.exit.exitcode is not None:
+        name = process.exit.signal_name
+        return f"{process.exit.exitcode} {name}" if name else words.outcome(process.exit)
+    if process.over:
+        return words.ending(process) or words.mp_state(process.state)
+    if process.waiting_for is not None:
+        return words.waiting(process.waiting_for)
+    return words.os_state(process.os_state) if process.os_state else words.mp_state(process.state)
+
+
+class ProcessDelegate(QStyledItemDelegate):
+    """Everything else is Qt's own drawing."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._look = look
+        self._dots: dict[tuple[int, str], QIcon] = {}
+        look.changed.connect(self._look_changed)
+
+    def _look_changed(self, theme: Theme) -> None:
+        self._dots.clear()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        model = index.model()
+        if not isinstance(model, ProcessTreeModel):
+            return
+        process = model.process(index)
+        option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # type: ignore[attr-defined]
+        if index.column() == Column.STATE:
+            option.text = short_state(process)  # type: ignore[attr-defined]
+        if index.column() == Column.NAME:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # type: ignore[attr-defined]
+            option.icon = self._dot(process)  # type: ignore[attr-defined]
+            size = self._look.theme.px(14)
+            option.decorationSize = QSize(size, size)  # type: ignore[attr-defined]
+        if process.over:
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                option.palette.setColor(role, self._look.theme.dim)  # type: ignore[attr-defined]
+
+    def _dot(self, process: ProcessInfo) -> QIcon:
+        shape = "ended" if process.over else "alive" if process.alive else "initial"
+        key = process.colour, shape
+        if key not in self._dots:
+            self._dots[key] = self._draw(process.colour, shape)
+        return self._dots[key]
+
+    def _draw(self, colour: int, shape: str) -> QIcon:
+        """A full dot lives, a ring has ended, a dotted ring was not started."""
+        size, ratio = self._look.theme.px(14), 3
+        picture = QPixmap(size * ratio, size * ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tint = self._look.theme.process(colour)
+        pen = QPen(tint, size * ratio / 9)
+        pen.setStyle(Qt.PenStyle.DotLine if shape == "initial" else Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.setBrush(QBrush(tint) if shape == "alive" else Qt.BrushStyle.NoBrush)
+        inset = size * ratio * 0.2
+        painter.drawEllipse(QRectF(picture.rect()).adjusted(inset, inset, -inset, -inset))
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        icon = QIcon(picture)
+        for mode in (QIcon.Mode.Selected, QIcon.Mode.Disabled):
+            icon.addPixmap(picture, mode)
+        return icon

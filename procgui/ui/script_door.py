@@ -1,0 +1,132 @@
+"""Any script: choose a file or drop one, give arguments, look at it, run it unmodified."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from procgui.protocol.messages import LaunchSpec
+from procgui.ui.door import Door
+from procgui.ui.icons import icon
+from procgui.ui.look import Look
+from procgui.ui.pane import Card, label, spaced
+from procgui.ui.source_view import SourceView
+from procgui.ui.theme import Theme
+
+_MOST_SHOWN = 2_000_000
+
+
+class ScriptDoor(Door):
+    """Holds the path; the supervisor reads the file anew at each run, so what runs is what is on disk."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setAcceptDrops(True)
+        self._path: Path | None = None
+        self._cwd: str | None = None
+        self.card, self.source_card = Card(look), Card(look)
+        self.open_button = QPushButton()
+        self.path_text = label("dim", wrap=True)
+        self.path_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.path_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.arguments_caption = label("dim")
+        self.arguments = QLineEdit()
+        self.arguments.setProperty("role", "mono")
+        self.problem = label("error", wrap=True)
+        row = QHBoxLayout()
+        spaced(row)
+        row.addWidget(self.open_button)
+        row.addStretch(1)
+        self.card.body.addLayout(row)
+        for widget in (self.path_text, self.arguments_caption, self.arguments, self.problem):
+            self.card.body.addWidget(widget)
+        self.source = SourceView(look)
+        self.source_card.body.addWidget(self.source, 1)
+        self.column.addWidget(self.card)
+        self.column.addWidget(self.source_card, 1)
+        self.open_button.clicked.connect(self.choose)
+        self.arguments.textChanged.connect(self._arguments_edited)
+        self.arguments.returnPressed.connect(self.runWanted)
+        self.retranslate()
+        self.apply_theme(look.theme)
+        self._arguments_edited()
+
+    def open(self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None) -> None:
+        """Take a script; ``cwd`` is where it will run, its own folder unless given."""
+        self._path = Path(path).absolute()
+        self._cwd = cwd
+        if arguments:
+            self.arguments.setText(shlex.join(arguments))
+        self.refresh()
+        self.specChanged.emit()
+
+    def refresh(self) -> None:
+        """Show the file as it is on disk now; what cannot be read is said when it is run."""
+        text = ""
+        if self._path is not None:
+            try:
+                with self._path.open(encoding="utf-8", errors="replace") as file:
+                    text = file.read(_MOST_SHOWN)
+            except OSError as error:
+                text = ""
+                self.path_text.setToolTip(str(error))
+        self.source.show_source(text)
+        self.retranslate()
+
+    def spec(self) -> LaunchSpec | None:
+        arguments = self._read_arguments()
+        if self._path is None or arguments is None:
+            return None
+        return LaunchSpec("script", str(self._path), tuple(arguments), cwd=self._cwd or str(self._path.parent))
+
+    def _read_arguments(self) -> list[str] | None:
+        try:
+            return shlex.split(self.arguments.text())
+        except ValueError:
+            return None
+
+    @Slot()
+    def _arguments_edited(self) -> None:
+        wrong = self._read_arguments() is None
+        self.problem.setText(self.tr("A quotation mark is not closed.") if wrong else "")
+        self.problem.setVisible(wrong)
+        self.specChanged.emit()
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for a file."""
+        folder = str(self._path.parent) if self._path else ""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a script"), folder, self.tr("Python scripts (*.py *.pyw);;All files (*)")
+        )
+        if name:
+            self.open(name)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open(url.toLocalFile())
+                event.acceptProposedAction()
+                return
+
+    def retranslate(self) -> None:
+        self.card.heading.setText(self.tr("Script"))
+        self.open_button.setText(self.tr("Open…"))
+        self.path_text.setText(
+            str(self._path) if self._path else self.tr("Choose a Python file, or drop one here. It runs unmodified.")
+        )
+        self.arguments_caption.setText(self.tr("Arguments"))
+        self.arguments.setAccessibleName(self.tr("Arguments"))
+        self.source_card.heading.setText(self.tr("Source"))
+        self.source_card.side.setText(self._path.name if self._path else "")
+
+    def apply_theme(self, theme: Theme) -> None:
+        self.open_button.setIcon(icon("open", theme))

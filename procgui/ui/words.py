@@ -1,0 +1,73 @@
+"""Codes into sentences: what is wrong with a field, why a run could not start, what happened meanwhile.
+
+A sentence says what happened and, where the person can do something, what. The core knows codes only.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from procgui.model.lab import LONGEST_DELAY, MOST_CHILDREN, MOST_LINES, Problem
+
+
+def problem_words(problem: Problem) -> str:
+    """What is wrong with a field of the form."""
+    translate = QCoreApplication.translate
+    sentences = {
+        ("max", "number"): translate("Sentences", "max: please type a whole number, for example 100."),
+        ("max", "negative"): translate("Sentences", "max cannot be negative: a child prints at least 0 lines."),
+        ("max", "large"): translate("Sentences", "max: at most {most} lines a child."),
+        ("delay", "number"): translate("Sentences", "delay: please type seconds, for example 0.05."),
+        ("delay", "negative"): translate("Sentences", "delay cannot be negative."),
+        ("delay", "large"): translate("Sentences", "delay: at most {seconds} seconds."),
+        ("name", "blank"): translate("Sentences", "name: blanks alone are no name. Leave it empty for an automatic one."),
+        ("name", "used"): translate("Sentences", "name: a child of this main process has that name already."),
+        ("count", "number"): translate("Sentences", "how many: please type a whole number, for example 3."),
+        ("count", "negative"): translate("Sentences", "how many: at least 1."),
+        ("count", "none"): translate("Sentences", "how many: at least 1."),
+        ("count", "large"): translate("Sentences", "how many: at most {children} at once."),
+    }
+    sentence = sentences.get((problem.field, problem.code), problem.code)
+    return sentence.format(most=f"{MOST_LINES:,}", seconds=f"{LONGEST_DELAY:g}", children=f"{MOST_CHILDREN:,}")
+
+
+def notice_words(code: str, detail: str) -> str:
+    """Why a run could not start, or what went wrong while it runs; ``detail`` names the file, line or value."""
+    translate = QCoreApplication.translate
+    sentences = {
+        "missing-script": translate("Sentences", "There is no file {detail}. Choose another script."),
+        "unreadable-script": translate("Sentences", "The script cannot be read: {detail}. Check its permissions."),
+        "not-utf8": translate("Sentences", "The script is not UTF-8 text: {detail}. Save it as UTF-8 and run it again."),
+        "syntax": translate("Sentences", "Python cannot read this script, so nothing was run. {detail}"),
+        "start-method": translate("Sentences", "This system has no start method {detail}. Choose another one."),
+        "record": translate("Sentences", "The recording cannot be written: {detail}. Choose another place."),
+        "interpreter": translate("Sentences", "Python could not be started: {detail}."),
+        "limit": translate("Sentences", "The system gives no further process or file: {detail}."),
+        "spool-full": translate(
+            "Sentences", "The disk is full: the oldest lines can no longer be kept. Free some space. {detail}"
+        ),
+        "spool-unreadable": translate("Sentences", "Older lines cannot be read back from the disk. {detail}"),
+        "supervisor-died": translate(
+            "Sentences",
+            "The supervisor process ended unexpectedly. What it ran was ended, and a new one starts. Run again. {detail}",
+        ),
+        "supervisor-failed": translate(
+            "Sentences", "The supervisor process cannot be started, so nothing can run. {detail}"
+        ),
+        "closed": translate("Sentences", "The window was closed."),
+    }
+    sentence = sentences.get(code)
+    return sentence.format(detail=detail).strip() if sentence else f"{code}: {detail}" if detail else code
+
+
+def many_children_words(count: int) -> str:
+    """The question before a great many children are made."""
+    return QCoreApplication.translate(
+        "Sentences", "Start {count} children? The system may allow fewer; then as many as it gives are started."
+    ).format(count=f"{count:,}")
+
+
+def limit_words(error: str, limits: str) -> str:
+    """A child could not be started because the system gives no more."""
+    sentence = QCoreApplication.translate("Sentences", "The system starts no further child: {error}. Its limits: {limits}.")
+    return sentence.format(error=error, limits=limits or "?")
