@@ -8,9 +8,18 @@ from typing import NamedTuple
 from procgui.model.outcome import Outcome
 from procgui.model.states import PROCESS_MOVES, MpState
 from procgui.protocol.events import CallEvent, Style
+from procgui.protocol.messages import ProcessSample
 
 ZOMBIE = "zombie"
 PAUSED = "paused"
+
+_OS_STATES = {
+    "running": "running",
+    "stopped": PAUSED,
+    "tracing-stop": PAUSED,
+    "zombie": ZOMBIE,
+}
+"""psutil's status names in the words of the table; whatever is missing sleeps in one way or another."""
 
 
 class Waiting(NamedTuple):
@@ -105,12 +114,13 @@ class ProcessInfo:
             self.cpu = self.rss = None
             self.waiting.clear()
 
-    def measure(self, os_state: str, cpu: float, rss: int, time: float) -> None:
+    def measure(self, sample: ProcessSample, time: float) -> None:
         """The system's view of it at this time."""
+        os_state = _OS_STATES.get(sample.status, "sleeping")
         if os_state == ZOMBIE:
             self.become_zombie(time)
         else:
-            self.os_state, self.cpu, self.rss = os_state, cpu, rss
+            self.os_state, self.cpu, self.rss = os_state, sample.cpu, sample.rss
 
     def stop(self, outcome: Outcome, time: float) -> None:
         """Its exit code is known, or never will be. A known code replaces an unknown one, never the reverse."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from weakref import WeakSet
 
+from procgui.model.changes import Changes
 from procgui.model.outcome import Outcome
-from procgui.model.process_info import PAUSED, ZOMBIE, ProcessInfo
+from procgui.model.process_info import PAUSED, ProcessInfo
 from procgui.model.states import MpState
 from procgui.protocol.events import (
     CallEvent,
@@ -21,29 +22,6 @@ from procgui.protocol.events import (
     Style,
 )
 from procgui.protocol.messages import ProcessSample
-
-_OS_STATES = {
-    "running": "running",
-    "stopped": PAUSED,
-    "tracing-stop": PAUSED,
-    "zombie": ZOMBIE,
-}
-"""psutil's status names in the words of the table; whatever is missing sleeps in one way or another."""
-
-
-class Changes:
-    """The rows that changed since somebody last took them."""
-
-    def __init__(self) -> None:
-        self._rows: set[int] = set()
-
-    def add(self, row: int) -> None:
-        self._rows.add(row)
-
-    def take(self) -> set[int]:
-        """All rows changed since the last call."""
-        rows, self._rows = self._rows, set()
-        return rows
 
 
 class ProcessTable:
@@ -170,7 +148,7 @@ class ProcessTable:
             if process is None:
                 continue
             before = (process.os_state, process.cpu, process.rss)
-            process.measure(_OS_STATES.get(sample.status, "sleeping"), sample.cpu, sample.rss, time)
+            process.measure(sample, time)
             if before != (process.os_state, process.cpu, process.rss):
                 self.touch(process)
 
