@@ -11,7 +11,7 @@ import sys
 from collections import deque
 from pathlib import Path
 from time import monotonic
-from typing import Protocol
+from typing import Any, Protocol
 
 from procgui.protocol import messages
 from procgui.supervisor import guard, platform
@@ -108,13 +108,22 @@ class Supervisor:
             ready = self.poller.ready(rest, output=False)
         else:
             ready = self.poller.ready(0 if self._busy() else self._until_due())
-        for _, item in ready:
-            if callable(item):
-                item()
+        self._serve(ready)
         if not blocked:
             self._sweep()
         self._attend(monotonic())
         self._send()
+
+    @staticmethod
+    def _serve(ready: list[tuple[int, Any]]) -> None:
+        """Attend to everything that is ready, except output."""
+        for _, item in ready:
+            if isinstance(item, Watched):
+                item.run.ended(item)
+            elif isinstance(item, SupervisedRun):
+                item.accept()
+            elif callable(item):
+                item()
 
     def _busy(self) -> bool:
         return any(run.sweeper.held or run.just_ended or run.quiet_since is not None for run in self.runs.values())
@@ -134,9 +143,7 @@ class Supervisor:
         for run in self.runs.values():
             run.accept()
         ready = self.poller.ready(0)
-        for _, item in ready:
-            if isinstance(item, Watched):
-                item.run.ended(item)
+        self._serve(ready)
         for run in list(self.runs.values()):
             readable = [item for fd, item in ready if isinstance(item, Pipe) and run.pipes.get(fd) is item]
             released = run.sweep(readable, began)
