@@ -50,7 +50,7 @@ class OutputLog:
 
     @property
     def channels(self) -> dict[int, int]:
-        """Rows that each process has written so far, in the order of their first ones; clearing does not forget them."""
+        """Rows that each process has written so far, in the order of their first; clearing forgets none."""
         return self._intake.channels
 
     @property

@@ -44,7 +44,9 @@ def test_a_filter_gives_what_a_naive_one_gives(stream: list[list[Piece]], wanted
     view = filtered(log, wanted)
 
     assert view.rows(view.first, view.end) == [
-        row for row in shown(log) if (wanted.chans is None or row.chan in wanted.chans)
+        row
+        for row in shown(log)
+        if (wanted.chans is None or row.chan in wanted.chans)
         and row.chan not in wanted.hidden
         and row.stream in wanted.streams
     ]

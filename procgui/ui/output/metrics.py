@@ -1,0 +1,50 @@
+"""Sizes of the output view, all of them from the font: when it grows, everything does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from procgui.ui.theme import Theme
+
+NAME_CELLS: Final = 12
+TIME_CELLS: Final = 8
+WIDEN: Final = 1.12
+"""Chinese characters stand two columns apart, so that everything keeps its column. Western monospace fonts are
+wider than half an em; somewhat larger Chinese characters leave smaller gaps."""
+_SAMPLE: Final = "x" * 64
+_WIDE: Final = "\u4e2d"
+
+
+class Metrics:
+    """Fonts, and columns from left to right: bar, time, name, mark, text."""
+
+    def __init__(self, theme: Theme, times: bool) -> None:
+        self.font = QFont(theme.mono)
+        self.bold = QFont(self.font)
+        self.bold.setBold(True)
+        self.fm = QFontMetricsF(self.font)
+        self.cell = self.fm.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self.wide_font = QFont(self.font)
+        advance = self.fm.horizontalAdvance(_WIDE)
+        self.wide_font.setPointSizeF(self.font.pointSizeF() * min(max(2 * self.cell / advance, 1), WIDEN))
+        self.wide_fm = QFontMetricsF(self.wide_font)
+        self.wide_advance = self.wide_fm.horizontalAdvance(_WIDE)
+        self.wide_gap = 2 * self.cell - self.wide_advance
+        self.wide_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.wide_gap)
+        self.wide_bold = QFont(self.wide_font)
+        self.wide_bold.setBold(True)
+        self.line_height = round(self.fm.height() * 1.25)
+        self.baseline = (self.line_height - self.fm.height()) / 2 + self.fm.ascent()
+        self.small = QFont(self.font)
+        self.small.setPointSizeF(max(self.font.pointSizeF() * 0.8, 1))
+        self.bar = theme.px(3)
+        self.pad = theme.px(10)
+        self.time_x = self.bar + self.pad
+        self.time_width = TIME_CELLS * self.cell if times else 0
+        self.name_x = self.time_x + (self.time_width + self.pad if times else 0)
+        self.name_width = NAME_CELLS * self.cell
+        self.mark_x = self.name_x + self.name_width + self.pad / 2
+        self.mark_width = 3 * self.cell
+        self.text_x = self.mark_x + self.mark_width + self.pad / 2
