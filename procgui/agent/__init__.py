@@ -13,4 +13,7 @@ relative imports only, in the order of ``MODULES``.
     lab      the main process of the Lab: statements come in, one after the other
 """
 
-MODULES = ("posix", "windows", "channel", "streams", "hooks", "lab", "attach")
+import sys
+
+_SYSTEM = "windows" if sys.platform == "win32" else "posix"
+MODULES = (_SYSTEM, "channel", "streams", "hooks", "lab", "attach")

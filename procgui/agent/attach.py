@@ -115,7 +115,7 @@ def attach_main(config: Fields) -> None:
     if method:
         from multiprocessing import context
 
-        default: Any = context._default_context  # type: ignore[attr-defined]
+        default: Any = context._default_context
         default._default_context = context._concrete_contexts[method]  # type: ignore[attr-defined]
     attachment = Attachment({**config, "ancestors": []})
     attachment.channel.adopt()

@@ -38,7 +38,7 @@ class Channel:
         self.config = config
         self.out = -1
         self.err = -1
-        self.ancestors: List[Tuple[int, int]] = [tuple(item) for item in config["ancestors"]]  # type: ignore[misc]
+        self.ancestors: List[Tuple[int, int]] = [tuple(item) for item in config["ancestors"]]
 
     def open(self) -> None:
         """Open new pipes and point descriptors 1 and 2 at them, where those still lead to a pipe of this run.

@@ -31,7 +31,7 @@ def describe(process: Any) -> Fields:
     if method is None:
         from multiprocessing import context
 
-        method = context._default_context.get_start_method(allow_none=True) or default_method()  # type: ignore[attr-defined]
+        method = context._default_context.get_start_method(allow_none=True) or default_method()
     return {
         "name": str(getattr(process, "_name", "")),
         "style": style_of(process),
@@ -156,13 +156,15 @@ def _hook_reaping(channel: Channel) -> None:
     if sys.platform == "win32":
         _hook_windows(channel)
         return
+    from .posix import exit_code
+
     for name in ("waitpid", "wait", "wait3", "wait4"):
         original = getattr(os, name, None)
         if original is not None:
-            _replace(os, name, _reaper(original, channel))
+            _replace(os, name, _reaper(original, channel, exit_code))
 
 
-def _reaper(original: Hook, channel: Channel) -> Hook:
+def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], Optional[int]]) -> Hook:
     def reap(*args: Any, **kwargs: Any) -> Any:
         try:
             result = original(*args, **kwargs)
@@ -170,15 +172,12 @@ def _reaper(original: Hook, channel: Channel) -> Hook:
             _forget_frame(error)
             raise
         pid, status = result[0], result[1]
-        if pid > 0 and (os.WIFEXITED(status) or os.WIFSIGNALED(status)):
-            channel.emit(type="exit", pid=pid, exitcode=_exit_code(status))
+        code = exit_code(status)
+        if pid > 0 and code is not None:
+            channel.emit(type="exit", pid=pid, exitcode=code)
         return result
 
     return reap
-
-
-def _exit_code(status: int) -> int:
-    return -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
 
 
 def _hook_forkserver(channel: Channel) -> None:

@@ -18,7 +18,7 @@ class Lab:
 
     def __init__(self, channel: Channel, setup: Dict[str, Any]) -> None:
         self.channel = channel
-        self.fd: int = setup["fd"]
+        self.fd = _descriptor(setup["fd"])
         self.source: str = setup["source"]
         self.pending = b""
 
@@ -100,6 +100,15 @@ class Lab:
             os.close(self.fd)
         except OSError:
             pass
+
+
+def _descriptor(inherited: int) -> int:
+    """What the supervisor passed on: a descriptor on POSIX, a handle on Windows."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        return msvcrt.open_osfhandle(inherited, os.O_RDONLY)
+    return inherited
 
 
 def _forget_own_frames(problem: BaseException) -> None:

@@ -3,9 +3,13 @@
 A descriptor in flight outlives its sender, so nothing is lost when the process dies right after it wrote.
 """
 
-import os
 import sys
-from typing import Any, Dict, Tuple
+
+assert sys.platform != "win32"
+
+import fcntl
+import os
+from typing import Any, Dict, Optional, Tuple
 
 PIPE_BUF = 4096 if sys.platform == "linux" else 512
 """Longest write that is never torn (pipe(7); 512 is what POSIX promises and what macOS keeps)."""
@@ -19,7 +23,6 @@ def open_channel(config: Dict[str, Any]) -> Tuple[int, int]:
 
     Raises OSError when descriptors have run out or the supervisor is gone.
     """
-    assert sys.platform != "win32"
     import _socket
 
     out_read, out_write = os.pipe()
@@ -47,9 +50,6 @@ def identity(fd: int) -> Tuple[int, int]:
 
 def private_copy(fd: int) -> int:
     """A second descriptor for the same pipe, out of the way of the program's own numbers."""
-    assert sys.platform != "win32"
-    import fcntl
-
     try:
         return fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, _OUT_OF_THE_WAY)
     except OSError:
@@ -60,3 +60,10 @@ def _move_away(fd: int) -> int:
     moved = private_copy(fd)
     os.close(fd)
     return moved
+
+
+def exit_code(status: int) -> Optional[int]:
+    """The exit code in a wait status, negative for a signal; None while the process is only stopped."""
+    if os.WIFSIGNALED(status):
+        return -os.WTERMSIG(status)
+    return os.WEXITSTATUS(status) if os.WIFEXITED(status) else None

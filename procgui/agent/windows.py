@@ -3,6 +3,10 @@
 The supervisor keeps an instance waiting at all times; the first record tells it who has connected.
 """
 
+import sys
+
+assert sys.platform == "win32"
+
 import os
 from typing import Any, Dict, Tuple
 
@@ -12,7 +16,7 @@ PIPE_BUF = 4096
 
 def open_channel(config: Dict[str, Any]) -> Tuple[int, int]:
     """Open the pipes for standard output and standard error; return their write ends. Raises OSError."""
-    flags = os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
+    flags = os.O_WRONLY | os.O_BINARY | os.O_NOINHERIT
     return os.open(config["socket"], flags), os.open(config["socket"], flags)
 
 

@@ -101,9 +101,7 @@ def _where(script: str, error: SyntaxError) -> str:
 
 def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **options: Any) -> Main:
     """Execute the main process of a run, attached. Raises LaunchRefused when the system gives no process."""
-    lab_read, lab_write = os.pipe() if spec.kind == "lab" else (None, None)
-    if lab_write is not None:
-        platform.unblock(lab_write)
+    lab_read, lab_write = platform.statement_pipe() if spec.kind == "lab" else (None, None)
     config: dict[str, Any] = {
         "separator": separator,
         "socket": address,
@@ -124,16 +122,20 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
             err_write,
             env=environment,
             cwd=spec.cwd,
-            pass_fds=(lab_read,) if lab_read is not None else (),
+            **platform.passing(lab_read),
             **options,
         )
     except OSError as error:
-        for fd in (out_read, err_read, *((lab_write,) if lab_write is not None else ())):
-            os.close(fd)
+        platform.close(out_read)
+        platform.close(err_read)
+        if lab_write is not None:
+            os.close(lab_write)
         raise LaunchRefused("limit", str(error)) from error
     finally:
-        for fd in (out_write, err_write, *((lab_read,) if lab_read is not None else ())):
-            os.close(fd)
+        os.close(out_write)
+        os.close(err_write)
+        if lab_read is not None:
+            platform.close(lab_read)
     return Main(process, out_read, err_read, lab_write)
 
 

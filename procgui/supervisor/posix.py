@@ -93,6 +93,18 @@ def boot_pipes() -> tuple[tuple[int, int], tuple[int, int]]:
     return os.pipe(), os.pipe()
 
 
+def statement_pipe() -> tuple[int, int]:
+    """The Lab's pipe, as (read end, write end)."""
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    return reading, writing
+
+
+def passing(statements: int | None) -> dict[str, Any]:
+    """What ``Popen`` needs to let a main process inherit the statement pipe."""
+    return {} if statements is None else {"pass_fds": (statements,)}
+
+
 def spawn_main(command: list[str], out: int, err: int, **options: Any) -> subprocess.Popen[bytes]:
     """Execute a main process with its descriptors 1 and 2 at the given pipes."""
     own_group = options.pop("own_group")
@@ -106,6 +118,11 @@ def read(fd: int, size: int) -> bytes | None:
         return os.read(fd, size)
     except BlockingIOError:
         return None
+
+
+def close(fd: int) -> None:
+    """Close a read end."""
+    os.close(fd)
 
 
 def unblock(fd: int) -> None:
@@ -131,6 +148,14 @@ def signal_group(group: int, number: int) -> bool:
     except (ProcessLookupError, PermissionError):
         return False
     return True
+
+
+def group_of(pid: int) -> int:
+    """The process group of a process; 0 when it is gone."""
+    try:
+        return os.getpgid(pid)
+    except OSError:
+        return 0
 
 
 _given: list[tuple[int, int]] = []

@@ -107,7 +107,7 @@ class SupervisedRun:
 
     def _close_pipe(self, pipe: Pipe) -> None:
         self.poller.remove(pipe.fd)
-        os.close(pipe.fd)
+        platform.close(pipe.fd)
         del self.pipes[pipe.fd]
         self.sweeper.take(pipe.channel, pipe.decoder.finish(now()))
 
@@ -219,7 +219,7 @@ class SupervisedRun:
         if self.own_group:
             platform.signal_group(self.main.process.pid, number)
         for pid in list(self.living):
-            if not self.own_group or _group_of(pid) != self.main.process.pid:
+            if not self.own_group or platform.group_of(pid) != self.main.process.pid:
                 platform.signal_process(pid, number)
 
     def signal_one(self, pid: int, action: str) -> None:
@@ -248,10 +248,3 @@ class SupervisedRun:
             self.end_statements()
             self.tell_guard(f"forget {self.main.process.pid}")
         self.folder.remove()
-
-
-def _group_of(pid: int) -> int:
-    try:
-        return os.getpgid(pid)
-    except OSError:
-        return 0

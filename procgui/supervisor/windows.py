@@ -1,0 +1,250 @@
+"""What Windows does its own way: named pipes, handles instead of descriptors, a job object instead of a guard.
+
+Handles are plain integers here, as descriptors are on POSIX. A run's named pipe has as many instances as processes
+attach; the next instance always waits for the next process.
+"""
+
+from __future__ import annotations
+
+import sys
+
+assert sys.platform == "win32"
+
+import _winapi
+import ctypes
+import msvcrt
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+PIPE_BUDGET = 0
+BUFFER = 1 << 20
+BRIEF = 0.004
+PATIENT = 0.016
+"""Seconds between two looks at pipes, while something happens and when it is quiet."""
+
+INTERRUPT = signal.CTRL_BREAK_EVENT
+TERMINATE = signal.SIGTERM
+KILL = 9
+PAUSE = 19
+RESUME = 18
+
+_waitable: set[int] = set()
+
+
+class Poller:
+    """Looks at handles in turn: a pipe can only be asked how much it holds."""
+
+    def __init__(self) -> None:
+        self._items: dict[int, tuple[Any, bool]] = {}
+        self._wait = BRIEF
+
+    def add(self, fd: int, item: Any, output: bool = False) -> None:
+        """Watch a handle; ``item`` is what ``ready`` gives back."""
+        self._items[fd] = (item, output)
+
+    def remove(self, fd: int) -> None:
+        """Stop watching; an unknown handle is passed over."""
+        self._items.pop(fd, None)
+
+    def ready(self, seconds: float | None, output: bool = True) -> list[tuple[int, Any]]:
+        """Handles that can be read (or have ended), after waiting for at most that long."""
+        deadline = float("inf") if seconds is None else time.monotonic() + seconds
+        while True:
+            found = [
+                (fd, item)
+                for fd, (item, carries_output) in self._items.items()
+                if (output or not carries_output) and _is_ready(fd)
+            ]
+            left = deadline - time.monotonic()
+            if found or left <= 0:
+                self._wait = BRIEF if found else self._wait
+                return found
+            time.sleep(min(left, self._wait))
+            self._wait = min(self._wait * 1.1, PATIENT)
+
+
+def _is_ready(handle: int) -> bool:
+    if handle in _waitable:
+        return _winapi.WaitForSingleObject(handle, 0) == _winapi.WAIT_OBJECT_0
+    try:
+        return _waiting(handle) > 0
+    except OSError:
+        return True
+
+
+def _waiting(handle: int) -> int:
+    return int(_winapi.PeekNamedPipe(handle)[0])
+
+
+class Listener:
+    """The named pipe of a run. Each process connects twice, for standard output and for standard error."""
+
+    def __init__(self, folder: Path) -> None:
+        self.address = rf"\\.\pipe\{folder.name}"
+        self._halves: dict[int, int] = {}
+        self._connected: list[int] = []
+        self._next()
+
+    def _next(self) -> None:
+        self._handle = _winapi.CreateNamedPipe(
+            self.address,
+            _winapi.PIPE_ACCESS_INBOUND | _winapi.FILE_FLAG_OVERLAPPED,
+            _winapi.PIPE_WAIT,
+            _winapi.PIPE_UNLIMITED_INSTANCES,
+            0,
+            BUFFER,
+            0,
+            0,
+        )
+        self._connection = _winapi.ConnectNamedPipe(self._handle, overlapped=True)
+        _waitable.add(self._connection.event)
+
+    def fileno(self) -> int:
+        """The event that tells of a connection."""
+        return int(self._connection.event)
+
+    def accept(self) -> list[tuple[int, int, int]]:
+        """Pid and the two read ends of every process that has attached since the last call."""
+        while _winapi.WaitForSingleObject(self._connection.event, 0) == _winapi.WAIT_OBJECT_0:
+            _waitable.discard(self._connection.event)
+            self._connected.append(self._handle)
+            self._next()
+        pairs: list[tuple[int, int, int]] = []
+        for handle in self._connected:
+            pid = _client_of(handle)
+            if pid in self._halves:
+                pairs.append((pid, self._halves.pop(pid), handle))
+            else:
+                self._halves[pid] = handle
+        self._connected.clear()
+        return pairs
+
+    def close(self) -> None:
+        """Take no more."""
+        _waitable.discard(self._connection.event)
+        self._connection.cancel()
+        _winapi.CloseHandle(self._handle)
+
+
+def _client_of(handle: int) -> int:
+    pid = ctypes.c_ulong()
+    ctypes.windll.kernel32.GetNamedPipeClientProcessId(ctypes.c_void_p(handle), ctypes.byref(pid))
+    return pid.value
+
+
+class EndWatch:
+    """A process handle: it is signalled when the process has ended."""
+
+    def __init__(self, pid: int) -> None:
+        """Raises OSError when the process is gone already."""
+        self.fd = _winapi.OpenProcess(_winapi.SYNCHRONIZE, False, pid)
+        _waitable.add(self.fd)
+
+    def close(self) -> None:
+        """Stop watching."""
+        _waitable.discard(self.fd)
+        _winapi.CloseHandle(self.fd)
+
+
+def boot_pipes() -> tuple[tuple[int, int], tuple[int, int]]:
+    """The two pipes of a main process, as (read handle, write descriptor)."""
+    return _boot_pipe(), _boot_pipe()
+
+
+def _boot_pipe() -> tuple[int, int]:
+    reading, writing = _winapi.CreatePipe(None, BUFFER)
+    return reading, msvcrt.open_osfhandle(writing, 0)
+
+
+def statement_pipe() -> tuple[int, int]:
+    """The Lab's pipe, as (read handle, write descriptor)."""
+    reading, writing = _winapi.CreatePipe(None, BUFFER)
+    return reading, msvcrt.open_osfhandle(writing, 0)
+
+
+def passing(statements: int | None) -> dict[str, Any]:
+    """What ``Popen`` needs to let a main process inherit the statement pipe."""
+    if statements is None:
+        return {}
+    os.set_handle_inheritable(statements, True)
+    startup = subprocess.STARTUPINFO()
+    startup.lpAttributeList = {"handle_list": [statements]}
+    return {"startupinfo": startup}
+
+
+def spawn_main(command: list[str], out: int, err: int, **options: Any) -> subprocess.Popen[bytes]:
+    """Execute a main process with its standard streams at the given pipes."""
+    flags = subprocess.CREATE_NEW_PROCESS_GROUP if options.pop("own_group") else 0
+    return subprocess.Popen(command, stdout=out, stderr=err, creationflags=flags, **options)
+
+
+def read(fd: int, size: int) -> bytes | None:
+    """Read what is there; ``None`` when there is nothing just now, empty at the end."""
+    try:
+        waiting = _waiting(fd)
+        if not waiting:
+            return None
+        overlapped, _ = _winapi.ReadFile(fd, min(waiting, size), overlapped=True)
+        overlapped.GetOverlappedResult(True)
+        return bytes(overlapped.getbuffer() or b"")
+    except OSError:
+        return b""
+
+
+def close(fd: int) -> None:
+    """Close a read end."""
+    _winapi.CloseHandle(fd)
+
+
+def unblock(fd: int) -> None:
+    """Reads ask first how much there is; nothing to do."""
+
+
+def signal_process(pid: int, number: int) -> bool:
+    """End, pause or resume a process; False when there is no such process any more."""
+    try:
+        process = psutil.Process(pid)
+        if number == PAUSE:
+            process.suspend()
+        elif number == RESUME:
+            process.resume()
+        elif number == INTERRUPT:
+            os.kill(pid, signal.CTRL_BREAK_EVENT)
+        else:
+            process.kill()
+    except (psutil.Error, OSError):
+        return False
+    return True
+
+
+def signal_group(group: int, number: int) -> bool:
+    """Ctrl-Break for a process group; other numbers go to the processes one by one (False)."""
+    return number == INTERRUPT and signal_process(group, number)
+
+
+def group_of(pid: int) -> int:
+    """Groups cannot be asked for here: 0, so that each process is signalled by itself."""
+    return 0
+
+
+def allow_many_files() -> None:
+    """Handles are not limited here."""
+
+
+def enlarge(fd: int, budget: int) -> int:
+    """Pipes are made with a large buffer; the budget stays."""
+    return budget
+
+
+def children_of(pid: int) -> list[int]:
+    """Pids of the children of a process; empty when it is gone."""
+    try:
+        return [child.pid for child in psutil.Process(pid).children()]
+    except psutil.Error:
+        return []
