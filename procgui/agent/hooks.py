@@ -11,6 +11,9 @@ from typing import Any, Callable, Dict, Optional
 
 from .channel import Channel, Fields
 
+if sys.platform != "win32":
+    from .posix import exit_code
+
 Hook = Callable[..., Any]
 
 
@@ -155,13 +158,9 @@ def _hook_reaping(channel: Channel) -> None:
     """Exit codes: only the parent gets them, so they are read where it collects them."""
     if sys.platform == "win32":
         _hook_windows(channel)
-        return
-    from .posix import exit_code
-
-    for name in ("waitpid", "wait", "wait3", "wait4"):
-        original = getattr(os, name, None)
-        if original is not None:
-            _replace(os, name, _reaper(original, channel, exit_code))
+    else:
+        for name in ("waitpid", "wait", "wait3", "wait4"):
+            _replace(os, name, _reaper(getattr(os, name), channel, exit_code))
 
 
 def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], Optional[int]]) -> Hook:

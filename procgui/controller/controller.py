@@ -25,7 +25,10 @@ QUIET_MS: Final = 16
 BUDGET: Final = 0.006
 """Seconds of a tick: the rest of the interval is for painting and clicks."""
 QUIET_AFTER: Final = 0.25
-"""Seconds without a message or a command after which the timer slows down."""
+"""Seconds without a batch or a command after which the timer slows down."""
+IDLE_MS: Final = 50
+"""Each tick costs some 0.13 ms of waking up alone: 0.9 % of a core at QUIET_MS, 0.3 % here."""
+IDLE_AFTER: Final = 2.0
 
 SUPERVISOR_FAILED: Final = "supervisor-failed"
 CLOSED: Final = "closed"
@@ -174,7 +177,7 @@ class Controller(QObject):
         deadline = self._clock() + BUDGET
         active = False
         while (message := self._link.receive()) is not None:
-            active = True
+            active = active or not isinstance(message, Sample)  # those come also when nothing happens
             self._take(message)
             if self._clock() >= deadline:
                 break
@@ -228,7 +231,8 @@ class Controller(QObject):
         now = self._clock()
         if active:
             self._last_active = now
-        interval = FAST_MS if now - self._last_active < QUIET_AFTER else QUIET_MS
+        quiet = now - self._last_active
+        interval = FAST_MS if quiet < QUIET_AFTER else QUIET_MS if quiet < IDLE_AFTER else IDLE_MS
         if self._link.state is SupervisorState.STOPPED:
             self._timer.stop()
         elif not self._timer.isActive() or self._timer.interval() != interval:

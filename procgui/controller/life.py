@@ -15,9 +15,11 @@ Making a Queue starts a process as well (the resource tracker), and so may closi
 
 from __future__ import annotations
 
+import select
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Pipe, wait
 from multiprocessing.context import SpawnProcess
@@ -32,6 +34,8 @@ GLANCE: Final = 0.25
 """Seconds between looks at the process itself, should a descendant keep its sentinel open."""
 UNDER_WAY: Final = 32
 """Messages on the way to the window at most (about 8 MiB): while it does not read, output waits in the pipes."""
+AHEAD: Final = 32
+"""So many messages may be under way; then the supervisor leaves data in the pipes of the processes."""
 PIPE_BYTES: Final = 1 << 20
 """Room for whole batches, so that reading one does not wait for the rest of it to be written."""
 
@@ -47,6 +51,7 @@ class SupervisorLife:
         self._target = target
         self._commands: Any = None
         self._messages: Any = None
+        self._can_read: Callable[[], bool] = bool
         self._started = threading.Event()
         self._gone = threading.Event()
         self._released = threading.Event()
@@ -73,7 +78,7 @@ class SupervisorLife:
 
     def receive(self) -> Message | None:
         """The next message, or None. Raises EOFError or OSError when there will be none."""
-        if not self.has_started or self._released.is_set() or not self._messages._reader.poll(0):
+        if not self.has_started or self._released.is_set() or not self._can_read():
             return None
         message: Message = self._messages.get()
         return message
@@ -115,6 +120,7 @@ class SupervisorLife:
         commands, messages = context.Queue(), context.Queue(UNDER_WAY)
         self._commands, self._messages = commands, messages
         widen(messages)
+        self._can_read = quick_poll(messages)
         process = context.Process(
             target=enter,
             args=(self._target, commands, messages),
@@ -148,6 +154,15 @@ class SupervisorLife:
             self._messages._reader.close()
             self._messages.close()
         self._commands = self._messages = None
+
+
+def quick_poll(queue: Any) -> Callable[[], bool]:
+    """``poll(0)`` of the Queue's pipe, for many times a second: the original makes a selector each time (90 us)."""
+    if sys.platform == "win32":
+        return lambda: bool(queue._reader.poll(0))
+    poller = select.poll()
+    poller.register(queue._reader.fileno(), select.POLLIN)
+    return lambda: bool(poller.poll(0))
 
 
 def widen(queue: Any) -> None:

@@ -21,14 +21,14 @@ Field = Literal["max", "delay", "name", "count"]
 
 
 class Form(NamedTuple):
-    """What the person wants: ``count`` children that print ``max`` lines, ``delay`` seconds apart."""
+    """What the person wants: ``many`` children that print ``max`` lines, ``delay`` seconds apart."""
 
     max: int = 100
     delay: float = 0.05
     name: str = ""
     """The process's name; empty means automatic (mp1, mp2...)."""
     daemon: bool = False
-    count: int = 1
+    many: int = 1
     start: bool = True
 
 

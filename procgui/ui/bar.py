@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QWidget
 
@@ -149,7 +149,6 @@ class Bar(Pane):
         self.run.setText(self.tr("Run"))
         self.stop_all.setText(self.tr("Stop all"))
         self.restart.setText(self.tr("Restart main"))
-        self.method_caption.setText(self.tr("Start method"))
         self.language.setText(self.tr("中文", "the button that switches to the other language, in that language"))
         for row in range(self.method.count()):
             method = self.method.itemData(row)
@@ -175,12 +174,9 @@ class Bar(Pane):
             widget.setAccessibleName(tip)
 
     def apply_theme(self, theme: Theme) -> None:
-        size = QSize(theme.px(16), theme.px(16))
         for button, name in {**self._buttons, **self._looks}.items():
             button.setIcon(icon(name, theme))
-            button.setIconSize(size)
         self.run.setIcon(icon("play", theme, "on_accent"))
-        self.run.setIconSize(size)
         self._show_controls()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,10 +184,13 @@ class Bar(Pane):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out captions, then words beside icons, until one row holds everything."""
+        """Leave out captions, then words beside icons, until one row holds everything.
+
+        A caption is emptied rather than hidden: Qt cannot hide a child while its parent is being shown.
+        """
         for captions, words in _STEPS:
-            self.method_caption.setVisible(captions)
-            self.pace.caption.setVisible(captions)
+            self.method_caption.setText(self.tr("Start method") if captions else "")
+            self.pace.show_caption(captions)
             for button, name in self._buttons.items():
                 worded = name in words or (button is self.stop and self._controls.stage is not None)
                 style = Qt.ToolButtonStyle
@@ -201,3 +200,4 @@ class Bar(Pane):
             self.flow.invalidate()
             if self.flow.row_width() <= self.width():
                 break
+        self.flow.update()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from procgui.model import lab
 from procgui.model.process_info import ProcessInfo
 from procgui.model.states import MpState
 from procgui.ui.look import Look
-from procgui.ui.pane import Card, label, spaced
+from procgui.ui.pane import Card, label, set_role, spaced
 from procgui.ui.theme import Theme
 
 CALLS = ("start", "join", "join_timeout", "is_alive", "terminate", "kill")
@@ -31,7 +31,8 @@ class ChildCard(Card):
         self.hint = label("dim", wrap=True)
         self.body.addWidget(self.hint)
         self.buttons = {call: QPushButton() for call in CALLS}
-        self.timeout = QDoubleSpinBox()
+        self.timeout = QLineEdit("2.0")
+        self.timeout.setObjectName("join-timeout")
         self.calls = self._build_calls()
         self.body.addWidget(self.calls)
         self.outside_caption = label("dim", wrap=True)
@@ -52,11 +53,7 @@ class ChildCard(Card):
         panel.setProperty("role", "clear")
         grid = QGridLayout(panel)
         spaced(grid, 0, 8)
-        self.timeout.setRange(0.0, 3600.0)
-        self.timeout.setDecimals(1)
-        self.timeout.setValue(2.0)
-        self.timeout.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.timeout.valueChanged.connect(self._show_texts)
+        self.timeout.textChanged.connect(self._timeout_edited)
         places = {"start": (0, 0), "is_alive": (0, 1), "join": (1, 0), "terminate": (2, 0), "kill": (2, 1)}
         for call, (row, column) in places.items():
             grid.addWidget(self.buttons[call], row, column)
@@ -111,6 +108,8 @@ class ChildCard(Card):
         usable = self._variable is not None and self._live
         for call, button in self.buttons.items():
             button.setEnabled(usable and (process.state is MpState.INITIAL if call == "start" else made))
+        if self._seconds() is None:
+            self.buttons["join_timeout"].setEnabled(False)
         for button in self.outside.values():
             button.setEnabled(process.alive and process.pid is not None)
         known = self._variable is not None
@@ -147,7 +146,7 @@ class ChildCard(Card):
         makers = {"start": lab.start, "join": lab.join, "is_alive": lab.is_alive}
         makers |= {"terminate": lab.terminate, "kill": lab.kill}
         if call == "join_timeout":
-            self.called.emit(lab.join(variable, round(self.timeout.value(), 1)))
+            self.called.emit(lab.join(variable, self._seconds()))
         else:
             self.called.emit(makers[call](variable))
 
@@ -157,22 +156,33 @@ class ChildCard(Card):
         if self._process is not None and self._process.pid is not None:
             self.signalled.emit((self._process.pid, action))
 
+    def _seconds(self) -> float | None:
+        """The time-out, or None while what stands in the field is no number of seconds."""
+        seconds = lab.read_delay(self.timeout.text())
+        return None if isinstance(seconds, lab.Problem) else seconds
+
     @Slot()
+    def _timeout_edited(self) -> None:
+        self._show_texts()
+        self.refresh()
+
     def _show_texts(self) -> None:
         for call, button in self.buttons.items():
             button.setText(f"{call}()")
-        self.buttons["join_timeout"].setText(f"join({round(self.timeout.value(), 1)})")
+        seconds = self._seconds()
+        set_role(self.timeout, wrong="true" if seconds is None else "false")
+        self.buttons["join_timeout"].setText(f"join({'timeout' if seconds is None else seconds})")
 
     def retranslate(self) -> None:
         self.hint.setText(self.tr("Select a process in the list to see it and to act on it."))
         self.outside_caption.setText(self.tr("End it from outside (works while the main process is blocked)"))
         self.outside["terminate"].setText(self.tr("Terminate"))
         self.outside["kill"].setText(self.tr("Kill"))
-        self.timeout.setSuffix(self.tr(" s"))
-        self.timeout.setAccessibleName(self.tr("Time-out of join"))
+        self.timeout.setAccessibleName(self.tr("Time-out of join() in seconds"))
+        self.timeout.setToolTip(self.tr("Time-out of join() in seconds"))
         self._show_texts()
         self.refresh()
 
     def apply_theme(self, theme: Theme) -> None:
         self._rows.setHorizontalSpacing(theme.px(12))
-        self.timeout.setFixedWidth(theme.px(66))
+        self.timeout.setFixedWidth(theme.px(54))

@@ -70,16 +70,17 @@ class CreateCard(Card):
 
     def read(self) -> Form | None:
         """The form's values, or None while a field cannot be used."""
-        values = {
-            "max": lab.read_max(self.fields["max"].text()),
-            "delay": lab.read_delay(self.fields["delay"].text()),
-            "name": lab.read_name(self.fields["name"].text()),
-            "count": lab.read_count(self.fields["count"].text()),
-        }
-        self._problems = {value.field: value for value in values.values() if isinstance(value, Problem)}
-        if self._problems:
+        most, delay = lab.read_max(self.fields["max"].text()), lab.read_delay(self.fields["delay"].text())
+        name, many = lab.read_name(self.fields["name"].text()), lab.read_count(self.fields["count"].text())
+        self._problems = {each.field: each for each in (most, delay, name, many) if isinstance(each, Problem)}
+        if (
+            isinstance(most, Problem)
+            or isinstance(delay, Problem)
+            or isinstance(name, Problem)
+            or isinstance(many, Problem)
+        ):
             return None
-        return Form(**values, daemon=self.daemon.isChecked(), start=self.start.isChecked())  # type: ignore[arg-type]
+        return Form(most, delay, name, self.daemon.isChecked(), many, self.start.isChecked())
 
     def show_problem(self, problem: Problem) -> None:
         """Mark a field that only somebody else could judge, for example a name in use."""

@@ -11,12 +11,12 @@ from PySide6.QtSvg import QSvgRenderer
 from procgui import resources
 from procgui.ui.theme import Theme
 
-_SIZE = 16
+SIZE = 16
 
 
 def icon(name: str, theme: Theme, token: str = "ink") -> QIcon:
     """The drawing ``name`` in the colour ``token``; greyed when disabled. Empty when there is no such drawing."""
-    return _icon(name, getattr(theme.palette, token), theme.palette.dim, theme.px(_SIZE))
+    return _icon(name, getattr(theme.palette, token), theme.palette.dim, theme.px(SIZE))
 
 
 @cache

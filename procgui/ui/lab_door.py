@@ -28,14 +28,14 @@ class LabDoor(Door):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.names = Names()
-        self.create = CreateCard(look)
+        self.creation = CreateCard(look)
         self.source_card = Card(look)
         self.source = SourceView(look)
         self.source_card.body.addWidget(self.source, 1)
-        self.column.addWidget(self.create)
+        self.column.addWidget(self.creation)
         self.column.addWidget(self.source_card, 1)
-        self.create.wanted.connect(self._wanted)
-        self.create.changed.connect(self.show_next)
+        self.creation.wanted.connect(self._wanted)
+        self.creation.changed.connect(self.show_next)
         self._file = resources.path("lab", "lab.py")
         if self._file.is_file():
             self.source.show_source(self._file.read_text("utf-8"))
@@ -52,27 +52,27 @@ class LabDoor(Door):
 
     @Slot()
     def show_next(self) -> None:
-        form = self.create.read()
-        self.create.show_next(self.names.preview(form.name if form else ""))
+        form = self.creation.read()
+        self.creation.show_next(self.names.preview(form.name if form else ""))
 
     @Slot(object)
     def _wanted(self, wish: tuple[Style, Form]) -> None:
         style, form = wish
-        if form.count >= ASK_FROM:
-            self.questionAsked.emit((many_children_words(form.count), lambda: self._make(style, form)))
+        if form.many >= ASK_FROM:
+            self.questionAsked.emit((many_children_words(form.many), lambda: self._make(style, form)))
         else:
             self._make(style, form)
 
     def _make(self, style: Style, form: Form) -> None:
-        children = self.names.take(form.name, form.count)
+        children = self.names.take(form.name, form.many)
         if isinstance(children, Problem):
-            self.create.show_problem(children)
+            self.creation.show_problem(children)
             return
         self.statementsWanted.emit([text for child in children for text in statements(style, form, child)])
         self.show_next()
 
     def set_compact(self, compact: bool) -> None:
-        self.create.set_compact(compact)
+        self.creation.set_compact(compact)
         self.source_card.setVisible(not compact)
 
     def retranslate(self) -> None:

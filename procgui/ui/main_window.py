@@ -25,13 +25,13 @@ from procgui.ui.lessons_door import LessonsDoor
 from procgui.ui.limits import Shortage
 from procgui.ui.look import Look
 from procgui.ui.message_bar import MessageBar
-from procgui.ui.output import OutputPane
+from procgui.ui.output import OutputPane, ProcessLook
 from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.script_door import ScriptDoor
-from procgui.ui.status_text import StatusText
 from procgui.ui.statements_card import StatementsCard
+from procgui.ui.status_text import StatusText
 from procgui.ui.theme import Theme
 from procgui.ui.words import notice_words
 
@@ -66,8 +66,7 @@ class MainWindow(QMainWindow):
         self.bar, self.message = Bar(look), MessageBar(look)
         self.lab, self.lessons, self.script = LabDoor(look), LessonsDoor(look, language), ScriptDoor(look)
         self.doors: dict[str, Door] = dict(zip(DOORS, (self.lab, self.lessons, self.script), strict=True))
-        self.output = OutputPane(look.theme)
-        self.output.setProperty("role", "card")
+        self.output = OutputPane(look)
         self.statements, self.processes, self.child = StatementsCard(look), ProcessCard(look), ChildCard(look)
         self.body = Body(look, self.doors, self.output, self.statements, self.processes, self.child)
         self.status = StatusText()
@@ -118,7 +117,7 @@ class MainWindow(QMainWindow):
     def _connect_engine(self) -> None:
         engine = self._engine
         engine.runChanged.connect(self._run_changed)
-        engine.batchFolded.connect(self._run_changed)
+        engine.batchFolded.connect(self._folded)
         engine.noticed.connect(self._noticed)
         engine.supervisorChanged.connect(self._supervisor_changed)
 
@@ -210,14 +209,28 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_run(self, run: Run | None) -> None:
-        self.output.show_run(run)
+        self.output.set_source(None if run is None else run.log, self._look_of)
         self.processes.show_run(run)
         self.statements.show_run(run if self.desk.door == "lab" else None)
         self._refresh()
 
+    def _look_of(self, chan: int) -> ProcessLook:
+        """How the output names the process behind a channel."""
+        run = self.desk.run
+        process = None if run is None else run.processes.by_chan(chan)
+        if process is None:
+            return ProcessLook(str(chan), self._look.theme.dim)
+        return ProcessLook(process.name, self._look.theme.process(process.colour))
+
+    @Slot(object)
+    def _folded(self, run: Run) -> None:
+        if run is self.desk.run:
+            self.output.refresh()
+            self._run_changed(run)
+
     @Slot(object)
     def _run_changed(self, run: Run) -> None:
-        if run is self.desk.run and not self._refresher.isActive():
+        if not self._refresher.isActive():
             self._refresher.start()
 
     @Slot()
@@ -298,4 +311,3 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _dress(self, theme: Theme) -> None:
         rescale(self, theme)
-        self.output.set_theme(theme)

@@ -82,6 +82,9 @@ class PaceSlider(Pane):
         self._show()
         self.chosen.emit(self._seconds)
 
+    def show_caption(self, shown: bool) -> None:
+        self.caption.setText(self.tr("Pace") if shown else "")
+
     def words(self) -> str:
         """The pace as the label says it."""
         if not self._seconds:
@@ -92,7 +95,7 @@ class PaceSlider(Pane):
         self.value.setText(self.words())
 
     def retranslate(self) -> None:
-        self.caption.setText(self.tr("Pace"))
+        self.show_caption(bool(self.caption.text()))
         self.setToolTip(self.tr("How fast each process may print; the delay happens inside the process, at its print"))
         self.slider.setAccessibleName(self.tr("Pace"))
         self._show()

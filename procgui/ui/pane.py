@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QStyle, QVBoxLayout, QWidget
 
 from procgui.ui import tokens
+from procgui.ui.icons import SIZE as ICON
 from procgui.ui.look import Look
 from procgui.ui.theme import Theme
 
@@ -17,12 +18,15 @@ def spaced(layout: QLayout, inset: int | tuple[int, int, int, int] = 0, step: in
 
 
 def rescale(root: QWidget, theme: Theme) -> None:
-    """Give every noted layout below ``root`` its spaces times the zoom."""
+    """Give every noted layout below ``root`` its spaces, and every button its icon's size, times the zoom."""
     for layout in root.findChildren(QLayout):
         inset = layout.property("inset")
         if inset is not None:
             layout.setContentsMargins(*(theme.px(side) for side in inset))
             layout.setSpacing(theme.px(layout.property("step")))
+    size = QSize(theme.px(ICON), theme.px(ICON))
+    for button in root.findChildren(QAbstractButton):
+        button.setIconSize(size)
 
 
 def set_role(widget: QWidget, **properties: str) -> None:

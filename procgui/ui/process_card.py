@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
-from procgui.controller.process_columns import Column
+from procgui.controller.process_columns import Column, title
 from procgui.controller.process_model import ProcessTreeModel
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
@@ -16,7 +16,6 @@ from procgui.ui.process_delegate import ProcessDelegate
 from procgui.ui.theme import Theme
 
 _SHOWN = (Column.NAME, Column.PID, Column.STATE, Column.LINES)
-_WIDTHS = {Column.PID: 52, Column.LINES: 48}
 _LEAST = {Column.NAME: 110, Column.STATE: 100}
 """These two share what is left."""
 _OTHER_WIDTH = 90
@@ -34,6 +33,7 @@ class ProcessCard(Card):
         self.tree = QTreeView()
         self.tree.setItemDelegate(ProcessDelegate(look))
         self.tree.setUniformRowHeights(True)
+        self.tree.setRootIsDecorated(False)
         self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setAllColumnsShowFocus(True)
@@ -159,8 +159,17 @@ class ProcessCard(Card):
         self.tree.header().setMinimumSectionSize(theme.px(30))
         for column in Column:
             if column not in _LEAST:
-                self.tree.setColumnWidth(column, theme.px(_WIDTHS.get(column, _OTHER_WIDTH)))
+                self.tree.setColumnWidth(column, self._width(column))
         self._share_width()
+
+    def _width(self, column: Column) -> int:
+        """A column that shows a number is as wide as its title or six figures."""
+        theme = self.look.theme
+        if column not in (Column.PID, Column.PPID, Column.LINES):
+            return theme.px(_OTHER_WIDTH)
+        metrics = QFontMetrics(theme.ui)
+        figures = "0" * (6 if column is Column.LINES else 5)
+        return max(metrics.horizontalAdvance(text) for text in (figures, title(column))) + theme.px(20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

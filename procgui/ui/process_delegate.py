@@ -44,17 +44,17 @@ class ProcessDelegate(QStyledItemDelegate):
         if not isinstance(model, ProcessTreeModel):
             return
         process = model.process(index)
-        option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # type: ignore[attr-defined]
+        option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if index.column() == Column.STATE:
-            option.text = short_state(process)  # type: ignore[attr-defined]
+            option.text = short_state(process)
         if index.column() == Column.NAME:
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration  # type: ignore[attr-defined]
-            option.icon = self._dot(process)  # type: ignore[attr-defined]
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = self._dot(process)
             size = self._look.theme.px(14)
-            option.decorationSize = QSize(size, size)  # type: ignore[attr-defined]
+            option.decorationSize = QSize(size, size)
         if process.over:
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-                option.palette.setColor(role, self._look.theme.dim)  # type: ignore[attr-defined]
+                option.palette.setColor(role, self._look.theme.dim)
 
     def _dot(self, process: ProcessInfo) -> QIcon:
         shape = "ended" if process.over else "alive" if process.alive else "initial"

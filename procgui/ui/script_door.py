@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -18,6 +19,16 @@ from procgui.ui.source_view import SourceView
 from procgui.ui.theme import Theme
 
 _MOST_SHOWN = 2_000_000
+
+
+def split_arguments(text: str, windows: bool = sys.platform == "win32") -> list[str]:
+    """Arguments as a shell would take them; on Windows a backslash is a backslash. Raises ValueError."""
+    lexer = shlex.shlex(text, posix=True, punctuation_chars=False)
+    lexer.whitespace_split = True
+    lexer.commenters = ""
+    if windows:
+        lexer.escape = ""
+    return list(lexer)
 
 
 class ScriptDoor(Door):
@@ -85,7 +96,7 @@ class ScriptDoor(Door):
 
     def _read_arguments(self) -> list[str] | None:
         try:
-            return shlex.split(self.arguments.text())
+            return split_arguments(self.arguments.text())
         except ValueError:
             return None
 

@@ -28,7 +28,7 @@ QPushButton, QToolButton {
     background: $card; color: $ink; border: 1px solid $control_line; border-radius: ${control_radius}px;
     min-height: ${inner_height}px; padding: 0 ${p10}px;
 }
-QToolButton { padding: 0 ${p6}px; }
+QToolButton { padding: 0 ${p6}px; max-height: ${inner_height}px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
@@ -57,6 +57,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit[wrong="true"], QSpinBox[wrong="true"], QDoubleSpinBox[wrong="true"] { border-color: $error; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $dim; background: $page; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QLineEdit[role="mono"] { font-family: $mono; }
 QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${p12}px; height: ${p12}px; }

@@ -75,7 +75,7 @@ class FakeEngine(QObject):
         self.runs[run_id].set_pace(seconds)
         self.asked.append(("set_pace", run_id, seconds))
 
-    def signal(self, run_id: int, pid: int, action: str) -> None:  # type: ignore[override]
+    def signal(self, run_id: int, pid: int, action: str) -> None:
         self.asked.append(("signal", run_id, pid, action))
 
     def forget(self, run_id: int) -> None:

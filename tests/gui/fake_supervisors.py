@@ -91,8 +91,6 @@ def flooding(commands: Queue[Command], messages: Queue[Message]) -> None:
     messages.put(stream.batch(running(), main_process()))
     batch = stream.batch(*(Line(1, f"line {number}") for number in range(2000)))
     for _ in range(300):
-        while len(messages._buffer) > 8:  # type: ignore[attr-defined]
-            threading.Event().wait(0.001)
         messages.put(batch)
     messages.put(stream.batch(ended(0)))
     commands.get()
@@ -101,6 +99,13 @@ def flooding(commands: Queue[Command], messages: Queue[Message]) -> None:
 def broken(commands: Queue[Command], messages: Queue[Message]) -> None:
     """Raises before it is ready."""
     raise RuntimeError("broken on purpose")
+
+
+def broken_in_use(commands: Queue[Command], messages: Queue[Message]) -> None:
+    """Raises at the first command; it had given up waiting for its Queue, as the real one does."""
+    messages.cancel_join_thread()
+    messages.put(Ready(os.getpid()))
+    raise RuntimeError(f"broken by {commands.get()}")
 
 
 def brief(commands: Queue[Command], messages: Queue[Message]) -> None:

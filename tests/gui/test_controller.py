@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from procgui.controller.controller import FAST_MS, QUIET_MS, Controller, NoticeRecord
+from procgui.controller.controller import FAST_MS, IDLE_MS, Controller, NoticeRecord
 from procgui.controller.link import SupervisorLink, SupervisorState
 from procgui.model.run import Run
 from procgui.protocol.events import RunState
@@ -251,10 +251,10 @@ def test_the_timer_slows_down_when_quiet_and_stops_at_the_end(qtbot: QtBot, told
     run = one.launch()
     wait_for_lines(qtbot, run, 2)
 
-    def is_quiet() -> None:
-        assert timer.interval() == QUIET_MS
+    def is_idle() -> None:
+        assert timer.interval() == IDLE_MS
 
-    qtbot.waitUntil(is_quiet, timeout=WAIT)
+    qtbot.waitUntil(is_idle, timeout=WAIT)
     one.controller.pause(run.id)
     assert timer.interval() == FAST_MS
     with qtbot.waitSignal(one.controller.closed, timeout=WAIT):

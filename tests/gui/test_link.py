@@ -162,6 +162,19 @@ def test_what_was_sent_before_the_death_is_read(qtbot: QtBot, linked: Callable[[
     assert [message.lines for message in one.messages if isinstance(message, Batch)] == [{1: 1000}]
 
 
+def test_the_traceback_of_one_that_breaks_is_told(
+    qtbot: QtBot, linked: Callable[[str], Linked], capfd: pytest.CaptureFixture[str]
+) -> None:
+    one = linked("broken_in_use")
+    one.link.send(launch())
+
+    def has_died() -> None:
+        assert [death.exitcode for death in one.deaths] == [1]
+
+    qtbot.waitUntil(has_died, timeout=20_000)
+    assert "RuntimeError: broken by Launch" in one.deaths[0].text
+
+
 @pytest.mark.parametrize(
     ("target", "text"), [("broken", "broken on purpose"), ("no_such_function", "no_such_function"), ("brief", "")]
 )
