@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, engine: Engine, look: Look, language: Language, ask: bool = True) -> None:
         super().__init__()
-        self._engine, self._look, self._language, self._ask = engine, look, language, ask
+        self._engine, self._look, self._language = engine, look, language
+        self.ask = ask
         self._build(look, language)
         paces = {name: door.default_pace for name, door in self.doors.items()}
         self.desk = Desk(engine, paces, multiprocessing.get_all_start_methods()[0], self)
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self._refresher = QTimer(self)
         self._refresher.setInterval(_REFRESH_MS)
         self._refresher.setSingleShot(True)
-        self._refresher.timeout.connect(self._refresh)
+        self._refresher.timeout.connect(self.refresh)
         self._connect()
         self._connect_engine()
         self.retranslate()
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         self.output.set_source(None if run is None else run.log, self._look_of)
         self.processes.show_run(run)
         self.statements.show_run(run if self.desk.door == "lab" else None)
-        self._refresh()
+        self.refresh()
 
     def _look_of(self, chan: int) -> ProcessLook:
         """How the output names the process behind a channel."""
@@ -234,7 +235,8 @@ class MainWindow(QMainWindow):
             self._refresher.start()
 
     @Slot()
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show what was folded since the last call; comes by itself a moment after each fold."""
         self.processes.refresh()
         self.child.refresh()
         self.statements.refresh()
@@ -270,7 +272,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _supervisor_changed(self, state: SupervisorState) -> None:
         self._supervisor = state
-        self._refresh()
+        self.refresh()
 
     # Questions
 
@@ -282,7 +284,7 @@ class MainWindow(QMainWindow):
 
     def _confirm(self, words: str) -> bool:
         """Ask; without asking switched on the answer is yes."""
-        if not self._ask:
+        if not self.ask:
             return True
         answer = QMessageBox.question(self, "procgui", words)
         return answer is QMessageBox.StandardButton.Yes
@@ -306,7 +308,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("procgui – a laboratory for Python processes"))
-        self._refresh()
+        self.refresh()
 
     @Slot(object)
     def _dress(self, theme: Theme) -> None:
