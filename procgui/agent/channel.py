@@ -38,6 +38,8 @@ class Channel:
         self.config = config
         self.out = -1
         self.err = -1
+        self.resumed = 0.0
+        """When the last pause of a slowed print ended (``time.monotonic``)."""
         self.ancestors: List[Tuple[int, int]] = [tuple(item) for item in config["ancestors"]]
 
     def open(self) -> None:

@@ -80,28 +80,32 @@ class RawStream(io.FileIO):
 
         Not here: a signal that interrupts the pause must find the line written, and the buffer's lock free.
         """
-        text, write, pace = self.text, type(self.text).write, self._pace
+        text, write, pace, channel = self.text, type(self.text).write, self._pace, self._channel
 
         def paced_write(string: str) -> int:
             written: int = write(text, string)
             if not pace[0]:
                 vars(text).pop("write", None)
             elif "\n" in string:
-                pause(pace)
+                pause(pace, channel)
             return written
 
         if "write" not in vars(text):
             vars(text)["write"] = paced_write
 
 
-def pause(pace: Any) -> None:
-    """Sleep as long as the shared page says, following its changes: byte 0 tells whether, 4 to 8 microseconds."""
-    began = monotonic()
+def pause(pace: Any, channel: Channel) -> None:
+    """Sleep so that lines of this process come no faster than the shared page says, following its changes.
+
+    Byte 0 tells whether, bytes 4 to 8 the microseconds between two lines. Time that the program itself has spent
+    since the last pause counts: a program that is slower than the pace is not slowed further.
+    """
     while pace[0]:
-        left = began + int.from_bytes(pace[4:8], "little") / 1e6 - monotonic()
+        left = channel.resumed + int.from_bytes(pace[4:8], "little") / 1e6 - monotonic()
         if left <= 0:
-            return
+            break
         sleep(min(left, _SLICE))
+    channel.resumed = monotonic()
 
 
 def wrap(name: str, number: int, kind: str, channel: Channel, pace: Any) -> Optional[RawStream]:

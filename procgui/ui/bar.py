@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QWidget
 
 from procgui.ui.flow import FlowLayout
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
 from procgui.ui.pace import PaceSlider
-from procgui.ui.pane import Pane, set_role, spaced
+from procgui.ui.pane import Pane, spaced
 from procgui.ui.runview import Controls
 from procgui.ui.theme import Theme
 
@@ -42,6 +42,12 @@ class Bar(Pane):
         self.doors = QButtonGroup(self)
         self._groups: list[QLayout] = []
         self._controls = Controls()
+        self._widths: list[int] = []
+        self._step = -1
+        self._measurer = QTimer(self)
+        self._measurer.setSingleShot(True)
+        self._measurer.setInterval(0)
+        self._measurer.timeout.connect(self._measure)
         self._add_doors()
         self.run = QPushButton()
         self.run.setProperty("role", "primary")
@@ -108,7 +114,7 @@ class Bar(Pane):
         """Mark a door as the open one."""
         self.doors.button(DOORS.index(door)).setChecked(True)
         self.restart.setVisible(door == "lab")
-        self._fit()
+        self._measurer.start()
 
     def show_method(self, method: str) -> None:
         """Mark a start method as the chosen one."""
@@ -130,9 +136,10 @@ class Bar(Pane):
         self.restart.setEnabled(controls.restart)
         self.pause.setText(self.tr("Resume") if controls.paused else self.tr("Pause"))
         self.pause.setIcon(icon("play" if controls.paused else "pause", self.look.theme))
+        before = self.stop.text()
         self.stop.setText(self.stage_words(controls.stage))
-        set_role(self.stop, kind="stage" if controls.stage else "")
-        self._fit()
+        if self.stop.text() != before:
+            self._measurer.start()
 
     def stage_words(self, stage: str | None) -> str:
         """The step of the stop ladder in words."""
@@ -156,6 +163,7 @@ class Bar(Pane):
             self.method.setItemText(row, mark if method == self._default else method)
         self._retranslate_tips()
         self._show_controls()
+        self._measurer.start()
 
     def _retranslate_tips(self) -> None:
         for widget, tip in (
@@ -178,26 +186,45 @@ class Bar(Pane):
             button.setIcon(icon(name, theme))
         self.run.setIcon(icon("play", theme, "on_accent"))
         self._show_controls()
+        self._measurer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        """Leave out captions, then words beside icons, until one row holds everything.
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._measure()
 
-        A caption is emptied rather than hidden: Qt cannot hide a child while its parent is being shown.
-        """
+    @Slot()
+    def _measure(self) -> None:
+        """Find out how wide each step is; texts, fonts or buttons have changed."""
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
+        self._widths = []
         for captions, words in _STEPS:
-            self.method_caption.setText(self.tr("Start method") if captions else "")
-            self.pace.show_caption(captions)
-            for button, name in self._buttons.items():
-                worded = name in words or (button is self.stop and self._controls.stage is not None)
-                style = Qt.ToolButtonStyle
-                button.setToolButtonStyle(style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly)
-            for group in self._groups:
-                group.invalidate()  # it would hear of the hidden caption only from the event loop
-            self.flow.invalidate()
-            if self.flow.row_width() <= self.width():
-                break
-        self.flow.update()
+            self._apply(captions, words)
+            self._widths.append(self.flow.row_width())
+        self._step = -1
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out captions, then words beside icons, until one row holds everything."""
+        fitting = (step for step, width in enumerate(self._widths) if width <= self.width())
+        step = next(fitting, len(_STEPS) - 1)
+        if self._widths and step != self._step:
+            self._step = step
+            self._apply(*_STEPS[step])
+            self.flow.update()
+
+    def _apply(self, captions: bool, words: set[str]) -> None:
+        """A caption is emptied rather than hidden: Qt cannot hide a child while its parent is being shown."""
+        self.method_caption.setText(self.tr("Start method") if captions else "")
+        self.pace.show_caption(captions)
+        for button, name in self._buttons.items():
+            worded = name in words or (button is self.stop and self._controls.stage is not None)
+            style = Qt.ToolButtonStyle
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly)
+        for group in self._groups:
+            group.invalidate()  # it would hear of the change only from the event loop
+        self.flow.invalidate()

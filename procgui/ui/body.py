@@ -109,6 +109,7 @@ class Body(Pane):
                 for place, stretch in enumerate(parts):
                     splitter.setStretchFactor(place, stretch)
         self.right.setVisible(not narrow)
+        self.processes.set_compact(narrow)
         self.child.show()
         self.statements.setVisible(self._lab_open)
         for door in self.doors.values():
@@ -132,7 +133,7 @@ class Body(Pane):
         right = 0 if self._narrow else min(theme.px(_RIGHT), int(width * 0.29))
         self.columns.setSizes([left, max(width - left - right, 1), right])
         height = self.height()
-        self.left.setSizes([int(height * 0.55), int(height * 0.45)])
+        self.left.setSizes([int(height * 0.45), int(height * 0.55)])
         self.middle.setSizes([int(height * 0.7), int(height * 0.3)])
         self.right.setSizes([int(height * 0.45), int(height * 0.55)])
 
@@ -141,7 +142,6 @@ class Body(Pane):
             splitter.setHandleWidth(theme.px(tokens.GAP))
         self.statements.setMinimumHeight(theme.px(150))
         self.processes.setMinimumHeight(theme.px(110))
-        self.output.setMinimumWidth(theme.px(240))
         self.left_area.setMinimumWidth(theme.px(200))
         self.processes.setMinimumWidth(theme.px(180))
         self._fit()

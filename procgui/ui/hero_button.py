@@ -39,7 +39,7 @@ class HeroButton(QPushButton):
             self.update()
 
     def set_compact(self, compact: bool) -> None:
-        """Show only the beginning of the code, in one line."""
+        """Show the name alone; the code stands in the tool tip."""
         if compact != self._compact:
             self._compact = compact
             self.updateGeometry()
@@ -63,7 +63,7 @@ class HeroButton(QPushButton):
         """The code in pieces no wider than ``width``, broken after a comma or bracket where possible."""
         metrics = QFontMetrics(self._fonts()[1])
         if self._compact:
-            return [metrics.elidedText("; ".join(self._code), Qt.TextElideMode.ElideRight, width)]
+            return []
         return [piece for statement in self._code for piece in _broken(statement, metrics, width)]
 
     def _code_width(self, width: int) -> int:

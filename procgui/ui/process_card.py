@@ -118,6 +118,10 @@ class ProcessCard(Card):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.apply_theme(self.look.theme)
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave out the titles of the columns, so that more names have room."""
+        self.tree.setHeaderHidden(compact)
+
     @Slot(QPoint)
     def _ask_columns(self, place: QPoint) -> None:
         self.column_menu().exec(self.tree.header().mapToGlobal(place))

@@ -34,6 +34,7 @@ class Filters(Pane):
         spaced(self.flow, 0, 6)
         self._hidden: set[int] = set()
         self._looks: dict[int, ProcessLook] = {}
+        self._names: Callable[[int], ProcessLook] | None = None
         self.chips: dict[int, Chip] = {}
         self.many = QToolButton()
         self.many.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -69,11 +70,12 @@ class Filters(Pane):
             self.flow.removeWidget(chip)
             chip.deleteLater()
         self.chips.clear()
-        self._looks.clear()
-        self._hidden.clear()
+        self._looks = {}
+        self._hidden = set()
 
     def show_processes(self, chans: list[int], names: Callable[[int], ProcessLook]) -> None:
         """The processes that have written something so far."""
+        self._names = names
         looks = {chan: names(chan) for chan in chans}
         if looks == self._looks:
             return
@@ -169,6 +171,8 @@ class Filters(Pane):
         self._count()
 
     def apply_theme(self, theme: Theme) -> None:
+        if self._names is not None:
+            self._looks = {chan: self._names(chan) for chan in self._looks}
         for chan, chip in self.chips.items():
             chip.show_look(self._looks[chan], theme)
         self._arrange()
