@@ -150,7 +150,9 @@ class SupervisorLink(QObject):
         self._move(SupervisorState.STARTING)
 
     def _welcome(self, ready: Ready) -> None:
-        if self._life is None or not self._move(SupervisorState.READY, ready.pid):
+        assert self._life is not None
+        if not self._move(SupervisorState.READY, ready.pid):
+            self._life.send(Shutdown())  # stop() came before it could listen
             return
         for command in self.pending:
             self._used = True

@@ -8,6 +8,7 @@ NTSTATUS such as 3221225477 (0xC0000005), and ``terminate()`` and ``kill()`` bot
 from __future__ import annotations
 
 import signal
+import sys
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -26,6 +27,22 @@ NTSTATUS_NAMES: Final = {
     0xC0000409: "fail-fast",
 }
 """Names for the codes that Windows gives to crashed programs (Microsoft's [MS-ERREF], section 2.3)."""
+
+_SIGNAL_NAMES: Final = {
+    1: "SIGHUP",
+    2: "SIGINT",
+    3: "SIGQUIT",
+    4: "SIGILL",
+    5: "SIGTRAP",
+    6: "SIGABRT",
+    8: "SIGFPE",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    13: "SIGPIPE",
+    14: "SIGALRM",
+    15: "SIGTERM",
+}
+"""Signals whose numbers are the same on Linux and macOS: Windows names them too when it opens their recordings."""
 
 _FIRST_NTSTATUS: Final = 0x80000000
 
@@ -80,7 +97,10 @@ class Outcome(NamedTuple):
         """``SIGTERM`` and the like; None when it was no signal or one without a name."""
         if self.kind is not OutcomeKind.SIGNAL or self.exitcode is None:
             return None
+        number = -self.exitcode
+        if number in _SIGNAL_NAMES or sys.platform == "win32":
+            return _SIGNAL_NAMES.get(number)
         try:
-            return signal.Signals(-self.exitcode).name
+            return signal.Signals(number).name
         except ValueError:
             return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,8 +59,7 @@ def test_signal_names() -> None:
     assert Outcome(-15).signal_name == "SIGTERM"
     assert Outcome(-15000).signal_name is None
     assert Outcome(15).signal_name is None
-    if sys.platform != "win32":
-        assert Outcome(-9).signal_name == "SIGKILL"
+    assert Outcome(-9).signal_name == "SIGKILL"
 
 
 @given(st.integers(-(2**33), 2**33) | st.none(), st.booleans())
