@@ -9,8 +9,9 @@ A record is one ``write`` of at most PIPE_BUF bytes, so that neither a second th
     separator (NUL and three bytes of this run) + stamp (16 hexadecimal digits) + kind (1) + payload
 
 Kinds: ``o`` and ``e`` text, ``O`` and ``E`` text of a longer write that goes on in the next record, ``j`` an event,
-``r`` and ``R`` text that may repeat the record whose stamp stands before it (see ``streams``). All but the first two
-are followed by 0x01, so that the supervisor finds them with one search.
+``r`` text that may repeat the record before it: then come its kind, the stamps under which it was sent before, and a
+semicolon (see ``streams``). All but the first two are followed by 0x01, so that the supervisor finds them with one
+search.
 """
 
 import os
@@ -24,7 +25,7 @@ else:
     from .posix import PIPE_BUF, identity, open_channel, private_copy
 
 HEADER = 4 + 16 + 1
-LIMIT = PIPE_BUF - HEADER - 2 - 16
+LIMIT = PIPE_BUF - HEADER - 32
 LONGEST_TEXT = LIMIT // 5
 """Names and file names in an event are cut to this, so that an event always fits one record."""
 

@@ -9,9 +9,9 @@ import io
 import os
 import sys
 from time import monotonic, perf_counter_ns, sleep
-from typing import Any, Optional, Tuple
+from typing import Any, List, Optional, Tuple
 
-from .channel import LIMIT, Channel, put_all
+from .channel import HEADER, LIMIT, Channel, put_all
 
 _SLICE = 0.05
 """Seconds after which a slowed print looks whether the pace has changed."""
@@ -27,7 +27,10 @@ class RawStream(io.FileIO):
         self._head = channel.config["separator"] + b"%016x" + kind.encode("ascii") + b"%b"
         self._pace = pace
         self._pipe = -1
-        self._unsure: Optional[Tuple[int, bytes]] = None
+        self._careful = False
+        """Whether a signal has cut a write short: the next one must look what of it has been sent."""
+        self._done = b""
+        self._unsure: Optional[Tuple[List[int], bytes]] = None
         self.text: Any = None
         self.exchange()
 
@@ -38,48 +41,62 @@ class RawStream(io.FileIO):
     def write(self, data: Any, now: Any = perf_counter_ns, put: Any = os.write) -> int:
         """Send one write as one record; longer ones in several."""
         size = len(data)
-        if size > LIMIT or self._unsure is not None:
+        if size > LIMIT or self._careful:
             return self._write_slowly(bytes(data))
         stamp = now()
         record = self._head % (stamp, data)
         try:
-            done = put(self._pipe, record)
+            if put(self._pipe, record) and self._pace[0]:
+                self._slow_down()
         except BlockingIOError:
-            done = 0
+            put_all(self._pipe, record)
         except BaseException:
             # A signal handler raised, before the write or just after it: the buffer above keeps the text and will
             # write it again. The next record says so, and the supervisor knows whether this one has arrived.
-            self._unsure = (stamp, bytes(data))
+            # (No call in this line: between two calls no second signal can come.)
+            self._unsure = ([stamp], record[HEADER:])
+            self._careful = True
             raise
-        if done != len(record):
-            put_all(self._pipe, record[done:])
-        if self._pace[0] and self.text is not None:
-            self._slow_down()
         return size
 
     def _write_slowly(self, data: bytes) -> int:
-        rest = data
-        if self._unsure is not None:
-            stamp, sent = self._unsure
-            self._unsure = None
-            if data.startswith(sent):
-                self._put(b"R\1" if self._kind == "e" else b"r\1", b"%016x%b" % (stamp, sent))
-                rest = data[len(sent) :]
-        while len(rest) > LIMIT:
-            self._put(self._kind.upper().encode("ascii") + b"\1", rest[:LIMIT])
-            rest = rest[LIMIT:]
-        if rest or not data:
-            self._put(self._kind.encode("ascii"), rest)
-        return len(data)
+        """Send a long write in pieces, or one that a signal may have cut short: what has arrived is not sent again."""
+        self._careful = True
+        size = len(data)
+        rest = data[len(self._done) :] if data.startswith(self._done) else data
+        pieces = [rest[at : at + LIMIT] for at in range(0, len(rest), LIMIT)]
+        if self._unsure is not None and len(rest) > len(self._unsure[1]) and rest.startswith(self._unsure[1]):
+            first = self._unsure[1]
+            pieces = [first, *(rest[at : at + LIMIT] for at in range(len(first), len(rest), LIMIT))]
+        for number, piece in enumerate(pieces):
+            again = self._unsure is not None and self._unsure[1] == piece
+            whole = number == len(pieces) - 1 or piece.endswith(b"\n")
+            self._send(self._kind if whole else self._kind.upper() + "\1", piece, again)
+        self._done = b""
+        self._careful = False
+        return size
 
-    def _put(self, kind: bytes, data: bytes) -> None:
-        put_all(self._pipe, b"%b%016x%b%b" % (self._channel.config["separator"], perf_counter_ns(), kind, data))
+    def _send(self, kind: str, piece: bytes, again: bool) -> None:
+        stamps = self._unsure[0] if again and self._unsure is not None else []
+        stamp = perf_counter_ns()
+        head = b"%b%016x" % (self._channel.config["separator"], stamp)
+        if stamps:
+            known = ",".join("%016x" % earlier for earlier in stamps)
+            head += ("r\1%s%s;" % (kind[0], known)).encode("ascii")
+        else:
+            head += kind.encode("ascii")
+        self._unsure = ([*stamps, stamp], piece)
+        put_all(self._pipe, head + piece)
+        self._unsure = None
+        self._done = self._done + piece
 
     def _slow_down(self) -> None:
         """From now on the text layer pauses after each line, until the pace is real time again.
 
         Not here: a signal that interrupts the pause must find the line written, and the buffer's lock free.
         """
+        if self.text is None:
+            return
         text, write, pace, channel = self.text, type(self.text).write, self._pace, self._channel
 
         def paced_write(string: str) -> int:

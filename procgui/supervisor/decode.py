@@ -15,7 +15,7 @@ LONGEST_PIECE = 1 << 20
 """Bytes of one unfinished line that are kept waiting for its end; then they go out as a part."""
 _STAMP = 16
 _PLAIN = (b"o", b"e")
-_MARKED = (b"O", b"E", b"j", b"r", b"R")
+_MARKED = (b"O", b"E", b"j", b"r")
 """Kinds that are followed by 0x01, so that one search proves their absence."""
 
 
@@ -87,10 +87,11 @@ class PipeDecoder:
             result.events.append((stamp, event))
             result.records.append(b"%b%016xj%b\n" % (self.channel, stamp, escape(event)))
             return self._text(result, stamp, self.kind, rest) if rest else 0
-        if kind in (b"r", b"R"):
-            if _stamp(body[:_STAMP]) == repeated:
+        if kind == b"r":
+            before, _, text = body.partition(b";")
+            if b"%016x" % repeated in before:
                 return 0
-            return self._text(result, stamp, b"o" if kind == b"r" else b"e", body[_STAMP:])
+            kind, body = before[:1], text
         if kind in (b"O", b"E"):
             return self._wait(result, stamp, kind.lower(), body)
         return self._text(result, stamp, kind, self.waiting.pop(kind, b"") + body)
