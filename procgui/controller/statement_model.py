@@ -83,7 +83,7 @@ class StatementModel(QAbstractListModel):
     def _update(self) -> None:
         """Statements run one after the other, so those that changed are neighbours."""
         now = [statement.state.value for statement in self.run.statements[: self._count]]
-        changed = [row for row, (old, new) in enumerate(zip(self._shown, now)) if old != new]
+        changed = [row for row, (old, new) in enumerate(zip(self._shown, now, strict=False)) if old != new]
         if changed:
             self._shown = list(now)
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))

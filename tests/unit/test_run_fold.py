@@ -115,7 +115,9 @@ def test_any_stream_keeps_the_promises(stream: list[Any]) -> None:
             assert reachable(PROCESS_MOVES, before, process.state)
             assert code is None or (process.exit is not None and process.exit.exitcode == code)
         assert reachable(RUN_MOVES, state, run.state)
-        assert all(reachable(STATEMENT_MOVES, old, new.state) for old, new in zip(statements, run.statements))
+        assert all(
+            reachable(STATEMENT_MOVES, old, new.state) for old, new in zip(statements, run.statements, strict=False)
+        )
         known = [(each, each.state, each.exit and each.exit.exitcode) for each in run.processes]
         state, statements = run.state, [each.state for each in run.statements]
     assert run.bad_events == 0
