@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from procgui.ui import tokens
 from procgui.ui.child_card import ChildCard
 from procgui.ui.door import Door
 from procgui.ui.look import Look
+from procgui.ui.output import OutputPane
 from procgui.ui.pane import Pane, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.statements_card import StatementsCard
@@ -46,7 +47,7 @@ class Body(Pane):
         self,
         look: Look,
         doors: dict[str, Door],
-        output: QWidget,
+        output: OutputPane,
         statements: StatementsCard,
         processes: ProcessCard,
         child: ChildCard,
@@ -56,8 +57,10 @@ class Body(Pane):
         self.doors, self.output, self.statements = doors, output, statements
         self.processes, self.child = processes, child
         self._narrow: bool | None = None
-        self._laid_out = 0
+        self._arrangement: tuple[bool | None, float] = (None, 0.0)
+        self._moved: set[QSplitter] = set()
         self._lab_open = True
+        self._times = True
         self.left_box = QWidget()
         self._left = QVBoxLayout(self.left_box)
         spaced(self._left, 0, tokens.GAP)
@@ -73,6 +76,8 @@ class Body(Pane):
             splitter.setChildrenCollapsible(False)
             self.columns.addWidget(splitter)
         self.columns.setChildrenCollapsible(False)
+        for splitter in (self.columns, self.left, self.middle, self.right):
+            splitter.splitterMoved.connect(self._splitter_moved)
         for column, stretch in enumerate((0, 1, 0)):
             self.columns.setStretchFactor(column, stretch)
         box = QVBoxLayout(self)
@@ -105,11 +110,12 @@ class Body(Pane):
             self.right.addWidget(self.processes)
             self.child_area.setWidget(self.child)
             self.right.addWidget(self.child_area)
-            for splitter, parts in ((self.middle, (3, 1)), (self.right, (1, 1))):
-                for place, stretch in enumerate(parts):
-                    splitter.setStretchFactor(place, stretch)
         self.right.setVisible(not narrow)
         self.processes.set_compact(narrow)
+        style = Qt.ToolButtonStyle
+        self.output.follow.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
+        self._times, times = self.output.times.isChecked(), self._times
+        self.output.times.setChecked(not narrow and times)
         self.child.show()
         self.statements.setVisible(self._lab_open)
         for door in self.doors.values():
@@ -120,22 +126,30 @@ class Body(Pane):
         self._fit()
 
     def _fit(self) -> None:
-        """Choose two or three columns; give them their first widths anew when that, or the zoom, has changed."""
+        """Choose two or three columns, and share the room, except where the person has moved a border."""
         theme = self.look.theme
-        width = self.width()
+        width, height = self.width(), self.height()
         self._arrange(narrow=width < _NARROW * theme.scale)
-        key = hash((self._narrow, theme.scale))
-        if key == self._laid_out or not self.isVisible():
-            return
-        self._laid_out = key
-        share = 0.42 if self._narrow else 0.285
-        left = min(theme.px(_LEFT), int(width * share))
+        arrangement = self._narrow, theme.scale
+        if arrangement != self._arrangement:
+            self._arrangement = arrangement
+            self._moved.clear()
+        left = min(theme.px(_LEFT), int(width * (0.38 if self._narrow else 0.285)))
         right = 0 if self._narrow else min(theme.px(_RIGHT), int(width * 0.29))
-        self.columns.setSizes([left, max(width - left - right, 1), right])
-        height = self.height()
-        self.left.setSizes([int(height * 0.45), int(height * 0.55)])
-        self.middle.setSizes([int(height * 0.7), int(height * 0.3)])
-        self.right.setSizes([int(height * 0.45), int(height * 0.55)])
+        for splitter, sizes in (
+            (self.columns, [left, max(width - left - right, 1), right]),
+            (self.left, [height // 2, height - height // 2]),
+            (self.middle, [height * 7 // 10, height - height * 7 // 10]),
+            (self.right, [height * 9 // 20, height - height * 9 // 20]),
+        ):
+            if splitter not in self._moved:
+                splitter.setSizes(sizes)
+
+    @Slot()
+    def _splitter_moved(self) -> None:
+        splitter = self.sender()
+        if isinstance(splitter, QSplitter):
+            self._moved.add(splitter)
 
     def apply_theme(self, theme: Theme) -> None:
         for splitter in (self.columns, self.left, self.middle, self.right):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from procgui.model import lab
 from procgui.model.process_info import ProcessInfo
@@ -33,6 +33,7 @@ class ChildCard(Card):
         self.buttons = {call: QPushButton() for call in CALLS}
         self.timeout = QLineEdit("2.0")
         self.timeout.setObjectName("join-timeout")
+        self.timeout_caption = label("dim")
         self.calls = self._build_calls()
         self.body.addWidget(self.calls)
         self.outside_caption = label("dim", wrap=True)
@@ -54,14 +55,12 @@ class ChildCard(Card):
         grid = QGridLayout(panel)
         spaced(grid, 0, 8)
         self.timeout.textChanged.connect(self._timeout_edited)
-        places = {"start": (0, 0), "is_alive": (0, 1), "join": (1, 0), "terminate": (2, 0), "kill": (2, 1)}
+        places = {"start": (0, 0), "is_alive": (0, 1), "join": (1, 0), "join_timeout": (1, 1)}
+        places |= {"terminate": (3, 0), "kill": (3, 1)}
         for call, (row, column) in places.items():
             grid.addWidget(self.buttons[call], row, column)
-        timed = QHBoxLayout()
-        spaced(timed)
-        timed.addWidget(self.buttons["join_timeout"], 1)
-        timed.addWidget(self.timeout)
-        grid.addLayout(timed, 1, 1)
+        grid.addWidget(self.timeout_caption, 2, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.timeout, 2, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         for call, button in self.buttons.items():
@@ -178,6 +177,7 @@ class ChildCard(Card):
         self.outside_caption.setText(self.tr("End it from outside (works while the main process is blocked)"))
         self.outside["terminate"].setText(self.tr("Terminate"))
         self.outside["kill"].setText(self.tr("Kill"))
+        self.timeout_caption.setText(self.tr("Time-out (s)"))
         self.timeout.setAccessibleName(self.tr("Time-out of join() in seconds"))
         self.timeout.setToolTip(self.tr("Time-out of join() in seconds"))
         self._show_texts()
@@ -185,4 +185,3 @@ class ChildCard(Card):
 
     def apply_theme(self, theme: Theme) -> None:
         self._rows.setHorizontalSpacing(theme.px(12))
-        self.timeout.setFixedWidth(theme.px(54))

@@ -51,15 +51,13 @@ class CreateCard(Card):
         self.apply_theme(look.theme)
 
     def _build_form(self) -> None:
-        grid = QGridLayout()
-        spaced(grid, 0, tokens.STEP)
-        for column, field in enumerate(FIELDS):
+        for field in FIELDS:
             self.fields[field] = QLineEdit()
             self.fields[field].setObjectName(f"form-{field}")
-            grid.addWidget(self._captions[field], 0, column)
-            grid.addWidget(self.fields[field], 1, column)
-            grid.setColumnStretch(column, 3 if field == "name" else 2)
-        self.body.addLayout(grid)
+        self._grid = QGridLayout()
+        spaced(self._grid, 0, tokens.STEP)
+        self._place_fields(per_row=len(FIELDS))
+        self.body.addLayout(self._grid)
         self.body.addWidget(self.problem)
         checks = QHBoxLayout()
         spaced(checks, 0, 16)
@@ -67,6 +65,14 @@ class CreateCard(Card):
         checks.addWidget(self.start)
         checks.addStretch(1)
         self.body.addLayout(checks)
+
+    def _place_fields(self, per_row: int) -> None:
+        """Fields with their captions above, so many beside each other."""
+        for place, field in enumerate(FIELDS):
+            row, column = divmod(place, per_row)
+            self._grid.addWidget(self._captions[field], 2 * row, column)
+            self._grid.addWidget(self.fields[field], 2 * row + 1, column)
+            self._grid.setColumnStretch(place, 2 if place < per_row else 0)
 
     def read(self) -> Form | None:
         """The form's values, or None while a field cannot be used."""
@@ -123,6 +129,7 @@ class CreateCard(Card):
             self.wanted.emit((style, form))
 
     def set_compact(self, compact: bool) -> None:
+        self._place_fields(per_row=2 if compact else len(FIELDS))
         self.target.set_compact(compact)
         self.subclass.set_compact(compact)
 

@@ -1,4 +1,4 @@
-"""The one sentence at the bottom; where there is no room its end is left out and stands in the tool tip."""
+"""A text that may be longer than its place; its end is then left out, and the whole stands in the tool tip."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 
-class StatusText(QLabel):
-    """A label that never asks for more width than there is."""
+class ElidedLabel(QLabel):
+    """A label that insists on ``least`` characters only."""
+
+    def __init__(self, least: int = 0) -> None:
+        super().__init__()
+        self._least = least
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), self.fontMetrics().horizontalAdvance("0" * self._least)), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -19,4 +24,4 @@ class StatusText(QLabel):
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         self.setToolTip(self.text() if text != self.text() else "")
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(area, self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)

@@ -25,11 +25,6 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def invalidate(self) -> None:
-        for item in self._items:
-            item.invalidate()  # they remember their size
-        super().invalidate()
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
@@ -56,7 +51,7 @@ class FlowLayout(QLayout):
     def row_width(self) -> int:
         """The width at which everything fits in one row."""
         margins = self.contentsMargins()
-        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        widths = [_size(item).width() for item in self._items if not item.isEmpty()]
         return sum(widths) + self.spacing() * max(len(widths) - 1, 0) + margins.left() + margins.right()
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
@@ -65,7 +60,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            wide = item.sizeHint().width()
+            wide = _size(item).width()
             if rows[-1] and used + self.spacing() + wide > width:
                 rows.append([])
                 used = 0
@@ -77,10 +72,10 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         y = inner.y()
         for row in self._rows(inner.width()):
-            height = max((item.sizeHint().height() for item in row), default=0)
+            height = max((_size(item).height() for item in row), default=0)
             x = inner.x()
             for item in row:
-                size = item.sizeHint()
+                size = _size(item)
                 if item is self._items[-1]:
                     x = max(x, inner.right() + 1 - size.width())
                 if move:
@@ -88,3 +83,9 @@ class FlowLayout(QLayout):
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return y - self.spacing() - rect.y() + self.contentsMargins().bottom()
+
+
+def _size(item: QLayoutItem) -> QSize:
+    """What an item wants now; the item itself would remember what its widget wanted earlier."""
+    widget = item.widget()
+    return item.sizeHint() if widget is None else widget.sizeHint()

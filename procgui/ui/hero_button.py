@@ -113,12 +113,16 @@ class HeroButton(QPushButton):
         self._picture.paint(painter, QRect(left, top + (height - size) // 2, size, size), mode=mode)
         painter.setFont(name)
         painter.setPen(theme.ink if self.isEnabled() else theme.dim)
-        painter.drawText(QRect(left + size + self._px(6), top, self.width(), height), Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(
+            QRect(left + size + self._px(6), top, self.width(), height), Qt.AlignmentFlag.AlignLeft, self.text()
+        )
         painter.setFont(mono)
         painter.setPen(theme.dim)
         y = top + height + self._px(4)
         for line in self._code_lines(self._code_width(self.width())):
-            painter.drawText(QRect(left, y, self.width(), QFontMetrics(mono).height()), Qt.AlignmentFlag.AlignLeft, line)
+            painter.drawText(
+                QRect(left, y, self.width(), QFontMetrics(mono).height()), Qt.AlignmentFlag.AlignLeft, line
+            )
             y += QFontMetrics(mono).height()
 
 

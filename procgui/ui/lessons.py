@@ -29,7 +29,7 @@ class Lesson(NamedTuple):
         """The first heading of the text, or the folder's name."""
         for line in self.text(language).splitlines():
             if line.startswith("# "):
-                return line[2:].strip()
+                return line[2:].replace("`", "").strip()
         return self.folder.name
 
     def body(self, language: str) -> str:

@@ -110,6 +110,7 @@ class LessonsDoor(Door):
         self.text.setFont(theme.ui)
         self.text.document().setDocumentMargin(0)
         self.text.document().setDefaultFont(theme.ui)
-        rows = max(len(self._lessons), 1)
-        self.list.setFixedHeight(theme.px(26) * rows + theme.px(8))
+        self.list.setFixedHeight(
+            max(len(self._lessons), 1) * max(self.list.sizeHintForRow(0), theme.px(22)) + theme.px(4)
+        )
         self._show()

@@ -19,6 +19,7 @@ from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
 from procgui.ui.desk import Desk, Engine
 from procgui.ui.door import Door
+from procgui.ui.elided_label import ElidedLabel
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
 from procgui.ui.lessons_door import LessonsDoor
@@ -31,7 +32,6 @@ from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.script_door import ScriptDoor
 from procgui.ui.statements_card import StatementsCard
-from procgui.ui.status_text import StatusText
 from procgui.ui.theme import Theme
 from procgui.ui.words import notice_words
 
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.output = OutputPane(look)
         self.statements, self.processes, self.child = StatementsCard(look), ProcessCard(look), ChildCard(look)
         self.body = Body(look, self.doors, self.output, self.statements, self.processes, self.child)
-        self.status = StatusText()
+        self.status = ElidedLabel()
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
         page = QWidget()

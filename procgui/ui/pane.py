@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QStyle, QVBoxLayout, QWidget
 
 from procgui.ui import tokens
+from procgui.ui.elided_label import ElidedLabel
 from procgui.ui.icons import SIZE as ICON
 from procgui.ui.look import Look
 from procgui.ui.theme import Theme
@@ -79,8 +80,11 @@ class Card(Pane):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setProperty("role", "card")
-        self.heading = label("heading")
-        self.side = label("side")
+        self.heading = ElidedLabel(least=11)
+        self.heading.setProperty("role", "heading")
+        self.side = ElidedLabel()
+        self.side.setProperty("role", "side")
+        self.side.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head = QHBoxLayout()
         spaced(self.head)
         self.head.addWidget(self.heading)

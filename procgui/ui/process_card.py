@@ -15,11 +15,21 @@ from procgui.ui.pane import Card
 from procgui.ui.process_delegate import ProcessDelegate
 from procgui.ui.theme import Theme
 
-_SHOWN = (Column.NAME, Column.PID, Column.STATE, Column.LINES)
+_SHOWN = {Column.NAME, Column.PID, Column.STATE, Column.LINES}
 _LEAST = {Column.NAME: 110, Column.STATE: 100}
 """These two share what is left."""
 _OTHER_WIDTH = 90
 _ADVANCE_MS = 500
+
+
+class _Tree(QTreeView):
+    """Tells when its room changes, which a scroll bar that appears does too."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class ProcessCard(Card):
@@ -30,7 +40,8 @@ class ProcessCard(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.model: ProcessTreeModel | None = None
-        self.tree = QTreeView()
+        self.tree = _Tree()
+        self.tree.resized.connect(self._share_width)
         self.tree.setItemDelegate(ProcessDelegate(look))
         self.tree.setUniformRowHeights(True)
         self.tree.setRootIsDecorated(False)
@@ -44,6 +55,8 @@ class ProcessCard(Card):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._ask_columns)
         self._prepared = False
+        self._compact = False
+        self._shown: set[Column] = set(_SHOWN)
         self._clock = QTimer(self)
         self._clock.setInterval(_ADVANCE_MS)
         self._clock.timeout.connect(self._advance)
@@ -108,19 +121,24 @@ class ProcessCard(Card):
         self.selected.emit(self.process())
 
     def _prepare_columns(self) -> None:
-        """Widths and order, once there are columns; later the person's choice stays."""
-        header = self.tree.header()
-        if self._prepared:
-            return
-        self._prepared = True
-        for column in Column:
-            header.setSectionHidden(column, column not in _SHOWN)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.apply_theme(self.look.theme)
+        """Hide columns for each new model; widths only once, later the person's choice stays."""
+        self._show_columns()
+        if not self._prepared:
+            self._prepared = True
+            self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+            self.apply_theme(self.look.theme)
 
     def set_compact(self, compact: bool) -> None:
-        """Leave out the titles of the columns, so that more names have room."""
+        """Show names and states alone, without titles; afterwards the columns that were there before."""
         self.tree.setHeaderHidden(compact)
+        self._compact = compact
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        shown = {Column.NAME, Column.STATE} if self._compact else self._shown
+        for column in Column:
+            self.tree.setColumnHidden(column, column not in shown)
+        self._share_width()
 
     @Slot(QPoint)
     def _ask_columns(self, place: QPoint) -> None:
@@ -147,8 +165,8 @@ class ProcessCard(Card):
     def _column_toggled(self, shown: bool) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.tree.setColumnHidden(action.data(), not shown)
-            self._share_width()
+            (self._shown.add if shown else self._shown.discard)(Column(action.data()))
+            self._show_columns()
             self.refresh()
 
     def retranslate(self) -> None:
@@ -175,10 +193,7 @@ class ProcessCard(Card):
         figures = "0" * (6 if column is Column.LINES else 5)
         return max(metrics.horizontalAdvance(text) for text in (figures, title(column))) + theme.px(20)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-
+    @Slot()
     def _share_width(self) -> None:
         """Name and state take the width that the other columns leave, but not less than they need."""
         theme = self.look.theme

@@ -1,4 +1,4 @@
-"""How a row of the process tree is drawn: a dot in the process's colour, its shape telling the state, ended rows dim."""
+"""How a row of the process tree is drawn: a dot in the process's colour, its shape tells the state; ended rows dim."""
 
 from __future__ import annotations
 

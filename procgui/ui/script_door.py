@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -31,6 +32,11 @@ def split_arguments(text: str, windows: bool = sys.platform == "win32") -> list[
     return list(lexer)
 
 
+def _breakable(path: Path) -> str:
+    """A path that may be wrapped at its separators."""
+    return str(path).replace(os.sep, os.sep + "\u200b")
+
+
 class ScriptDoor(Door):
     """Holds the path; the supervisor reads the file anew at each run, so what runs is what is on disk."""
 
@@ -43,7 +49,6 @@ class ScriptDoor(Door):
         self.open_button = QPushButton()
         self.path_text = label("dim", wrap=True)
         self.path_text.setTextFormat(Qt.TextFormat.PlainText)
-        self.path_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.arguments_caption = label("dim")
         self.arguments = QLineEdit()
         self.arguments.setProperty("role", "mono")
@@ -83,7 +88,6 @@ class ScriptDoor(Door):
                 with self._path.open(encoding="utf-8", errors="replace") as file:
                     text = file.read(_MOST_SHOWN)
             except OSError as error:
-                text = ""
                 self.path_text.setToolTip(str(error))
         self.source.show_source(text)
         self.retranslate()
@@ -131,9 +135,8 @@ class ScriptDoor(Door):
     def retranslate(self) -> None:
         self.card.heading.setText(self.tr("Script"))
         self.open_button.setText(self.tr("Open…"))
-        self.path_text.setText(
-            str(self._path) if self._path else self.tr("Choose a Python file, or drop one here. It runs unmodified.")
-        )
+        hint = self.tr("Choose a Python file, or drop one here. It runs unmodified.")
+        self.path_text.setText(_breakable(self._path) if self._path else hint)
         self.arguments_caption.setText(self.tr("Arguments"))
         self.arguments.setAccessibleName(self.tr("Arguments"))
         self.source_card.heading.setText(self.tr("Source"))

@@ -140,7 +140,9 @@ class SourceView(QPlainTextEdit):
                 break
             width = self._margin.width() - self._look.theme.px(10)
             place = QRect(0, round(area.top()), width, round(area.height()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(block.blockNumber() + 1))
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(block.blockNumber() + 1)
+            )
             block = block.next()
 
 

@@ -20,7 +20,7 @@ def problem_words(problem: Problem) -> str:
         ("delay", "number"): translate("Sentences", "delay: please type seconds, for example 0.05."),
         ("delay", "negative"): translate("Sentences", "delay cannot be negative."),
         ("delay", "large"): translate("Sentences", "delay: at most {seconds} seconds."),
-        ("name", "blank"): translate("Sentences", "name: blanks alone are no name. Leave it empty for an automatic one."),
+        ("name", "blank"): translate("Sentences", "name: blanks alone are no name. Leave it empty for mp1, mp2..."),
         ("name", "used"): translate("Sentences", "name: a child of this main process has that name already."),
         ("count", "number"): translate("Sentences", "how many: please type a whole number, for example 3."),
         ("count", "negative"): translate("Sentences", "how many: at least 1."),
@@ -37,7 +37,7 @@ def notice_words(code: str, detail: str) -> str:
     sentences = {
         "missing-script": translate("Sentences", "There is no file {detail}. Choose another script."),
         "unreadable-script": translate("Sentences", "The script cannot be read: {detail}. Check its permissions."),
-        "not-utf8": translate("Sentences", "The script is not UTF-8 text: {detail}. Save it as UTF-8 and run it again."),
+        "not-utf8": translate("Sentences", "The script is not UTF-8 text: {detail}. Save it as UTF-8, then run it."),
         "syntax": translate("Sentences", "Python cannot read this script, so nothing was run. {detail}"),
         "start-method": translate("Sentences", "This system has no start method {detail}. Choose another one."),
         "record": translate("Sentences", "The recording cannot be written: {detail}. Choose another place."),
@@ -49,7 +49,7 @@ def notice_words(code: str, detail: str) -> str:
         "spool-unreadable": translate("Sentences", "Older lines cannot be read back from the disk. {detail}"),
         "supervisor-died": translate(
             "Sentences",
-            "The supervisor process ended unexpectedly. What it ran was ended, and a new one starts. Run again. {detail}",
+            "The supervisor process ended unexpectedly. What it ran was ended; a new one starts. Run again. {detail}",
         ),
         "supervisor-failed": translate(
             "Sentences", "The supervisor process cannot be started, so nothing can run. {detail}"
@@ -69,5 +69,7 @@ def many_children_words(count: int) -> str:
 
 def limit_words(error: str, limits: str) -> str:
     """A child could not be started because the system gives no more."""
-    sentence = QCoreApplication.translate("Sentences", "The system starts no further child: {error}. Its limits: {limits}.")
+    sentence = QCoreApplication.translate(
+        "Sentences", "The system starts no further child: {error}. Its limits: {limits}."
+    )
     return sentence.format(error=error, limits=limits or "?")

@@ -99,7 +99,9 @@ class Story:
     def tell(self, *events: Event, after: float = 0.0) -> None:
         """Fold events, ``after`` seconds after what was told before."""
         self.engine.now += int(after * 1e9)
-        self._fold([make_record(channel_name(0), self.engine.now, EVENT, dump(event)) for event in events], {}, plain=False)
+        self._fold(
+            [make_record(channel_name(0), self.engine.now, EVENT, dump(event)) for event in events], {}, plain=False
+        )
 
     def prints(self, chan: int, *lines: str, after: float = 0.05) -> None:
         """A process prints lines."""

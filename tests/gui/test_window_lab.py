@@ -73,9 +73,7 @@ def test_several_at_once(window: MainWindow, engine: FakeEngine) -> None:
 @pytest.mark.parametrize(
     ("field", "text"), [("max", "-1"), ("max", "ten"), ("name", "  "), ("delay", "nan"), ("count", "0")]
 )
-def test_bad_input_is_named_and_nothing_runs(
-    window: MainWindow, engine: FakeEngine, field: str, text: str
-) -> None:
+def test_bad_input_is_named_and_nothing_runs(window: MainWindow, engine: FakeEngine, field: str, text: str) -> None:
     card = window.lab.creation
     edit = card.fields[field]  # type: ignore[index]
     before = edit.text()
