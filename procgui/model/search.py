@@ -90,7 +90,7 @@ class Search:
         """An older chunk changed or went; those that are still the same are not counted again."""
         self._changes = self.view.store.changes
         self._next = oldest
-        for serial in [serial for serial in self._counts if serial < oldest]:
+        for serial in [serial for serial in self._counts if serial < oldest or not self.view.store.chunks]:
             self.total -= self._counts.pop(serial)[1]
 
     def _count(self, chunk: Chunk) -> int:

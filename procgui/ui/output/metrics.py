@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from procgui.ui.theme import Theme
@@ -13,6 +14,7 @@ TIME_CELLS: Final = 8
 WIDEN: Final = 1.12
 """Chinese characters stand two columns apart, so that everything keeps its column. Western monospace fonts are
 wider than half an em; somewhat larger Chinese characters leave smaller gaps."""
+_REMEMBERED: Final = 2_000
 _SAMPLE: Final = "x" * 64
 _WIDE: Final = "\u4e2d"
 
@@ -48,3 +50,21 @@ class Metrics:
         self.mark_x = self.name_x + self.name_width + self.pad / 2
         self.mark_width = 3 * self.cell
         self.text_x = self.mark_x + self.mark_width + self.pad / 2
+        self._names: dict[str, str] = {}
+        self._even: dict[tuple[bool, str], bool] = {}
+
+    def name(self, name: str) -> str:
+        """A process's name as it fits its column; names that begin alike keep their ends."""
+        if name not in self._names:
+            self._names[name] = self.fm.elidedText(name, Qt.TextElideMode.ElideMiddle, self.name_width)
+        return self._names[name]
+
+    def even(self, text: str, wide: bool) -> bool:
+        """Whether the font draws every character of a text as wide as its cell. Measuring costs as much as drawing."""
+        key = (wide, text)
+        if key not in self._even:
+            if len(self._even) > _REMEMBERED:
+                self._even.clear()
+            fm, advance = (self.wide_fm, self.wide_advance) if wide else (self.fm, self.cell)
+            self._even[key] = abs(fm.horizontalAdvance(text) - len(text) * advance) < 1
+        return self._even[key]

@@ -43,51 +43,50 @@ class Marks(NamedTuple):
 class RowPainter:
     """Knows how everything in a line looks."""
 
-    def __init__(self, painter: QPainter, theme: Theme, metrics: Metrics, width: float) -> None:
+    def __init__(self, painter: QPainter, theme: Theme, metrics: Metrics, width: float, mark: str) -> None:
         self._painter = painter
         self._theme = theme
         self._m = metrics
         self._width = width
+        self._mark_text = mark
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
-    def gutter(self, line: Line, look: ProcessLook, time: str, mark: str) -> None:
+    def _ground(self, line: Line) -> QColor:
+        row = line.item.row
+        return self._theme.stderr_ground if row is not None and row.stream == STDERR else self._theme.card
+
+    def gutter(self, line: Line, look: ProcessLook, seconds: float) -> None:
         """Bar, time, name and the mark of stderr; a further line of the same row has the bar alone."""
         m, painter, theme = self._m, self._painter, self._theme
-        row = line.item.row
-        assert row is not None
-        is_error = row.stream == STDERR
-        if is_error:
-            painter.fillRect(QRectF(0, line.y, self._width, m.line_height), theme.stderr_ground)
+        ground = self._ground(line)
+        if ground is theme.stderr_ground:
+            painter.fillRect(QRectF(0, line.y, self._width, m.line_height), ground)
         painter.fillRect(QRectF(0, line.y, m.bar, m.line_height), look.colour)
         if line.number:
             return
         painter.setFont(m.font)
         if m.time_width:
-            self._label(time, m.time_x, m.time_width, line.y, theme.dim, right=True)
-        ground = theme.stderr_ground if is_error else theme.card
-        name = m.fm.elidedText(look.name, Qt.TextElideMode.ElideMiddle, m.name_width)
-        self._label(name, m.name_x, m.name_width, line.y, readable(look.colour, ground))
-        if is_error:
+            time = f"{seconds:.3f}"
+            self._label(time, m.time_x + m.time_width - len(time) * m.cell, line.y, theme.dim)
+        self._label(m.name(look.name), m.name_x, line.y, readable(look.colour, ground))
+        if ground is theme.stderr_ground:
             painter.setFont(m.small)
-            self._label(mark, m.mark_x, m.mark_width, line.y, theme.error)
+            self._label(self._mark_text, m.mark_x, line.y, theme.error)
 
-    def _label(self, text: str, x: float, width: float, y: float, ink: QColor, *, right: bool = False) -> None:
+    def _label(self, text: str, x: float, y: float, ink: QColor) -> None:
         self._painter.setPen(ink)
-        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        flags = int(align | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
-        self._painter.drawText(QRectF(x, y, width, self._m.line_height), flags, text)
+        self._painter.drawText(QPointF(x, y + self._m.baseline), text)
 
     def notice(self, line: Line) -> None:
         """The row that says how many rows were dropped."""
         painter, m = self._painter, self._m
         painter.fillRect(QRectF(0, line.y, self._width, m.line_height), self._theme.warn_ground)
         painter.setFont(m.font)
-        self._label(line.item.shown.text, m.time_x, self._width, line.y, self._theme.warn)
+        self._label(line.item.shown.text, m.time_x, line.y, self._theme.warn)
 
     def text(self, line: Line, marks: Marks) -> None:
         """The text with its colours, matches and selection."""
-        row = line.item.row
-        ground = self._theme.stderr_ground if row is not None and row.stream == STDERR else self._theme.card
+        ground = self._ground(line)
         for number, (begin, end) in enumerate(marks.matches):
             shade = self._theme.match_current if number == marks.current else self._theme.match
             self._mark(line, begin, end, shade)
@@ -155,11 +154,10 @@ class RowPainter:
         """Only what the font draws as evenly as the grid is drawn at once; other letters one by one in their cells."""
         m, painter = self._m, self._painter
         if kind == WIDE:
-            even = abs(m.wide_fm.horizontalAdvance(text) - len(text) * m.wide_advance) < 1
+            even = m.even(text, wide=True)
             font, step, inset = (m.wide_bold if style.bold else m.wide_font), 2 * m.cell, m.wide_gap / 2
         else:
-            even = text.isascii() and not style.bold
-            even = even or abs(m.fm.horizontalAdvance(text) - len(text) * m.cell) < 1
+            even = (text.isascii() and not style.bold) or m.even(text, wide=False)
             font, step, inset = (m.bold if style.bold else m.font), m.cell, 0.0
         painter.setFont(self._decorated(font, style))
         if kind == CLUSTER or (even and not _PICTURES.search(text)):
@@ -181,7 +179,7 @@ class RowPainter:
         painter.fillRect(box, self._theme.line)
         painter.setPen(self._theme.ink)
         painter.setFont(m.small)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), letter)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
         painter.setPen(pen)
         painter.setFont(m.font)
 

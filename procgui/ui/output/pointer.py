@@ -34,7 +34,7 @@ class Pointer(QObject):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._point = event.position().toPoint()
-        place = self._view.place_at(self._point)
+        place = self._view.lines.place_at(self._point)
         if self._is_third_click():
             self._select_row(place)
             return
@@ -50,7 +50,7 @@ class Pointer(QObject):
     def double_click(self, event: QMouseEvent) -> None:
         self._point = event.position().toPoint()
         self._double_click = (time.monotonic(), self._point)
-        place = self._view.place_at(self._point)
+        place = self._view.lines.place_at(self._point)
         item = self._view.item_at(place.row)
         if item is not None:
             begin, end = word_at(item.shown.text, place.char)
@@ -78,7 +78,7 @@ class Pointer(QObject):
     def _extend(self) -> None:
         """Text that is being selected must not move away under the pointer."""
         self._view.set_follow(False)
-        self._view.select(Selection(self._view.selection.anchor, self._view.place_at(self._point)))
+        self._view.select(Selection(self._view.selection.anchor, self._view.lines.place_at(self._point)))
 
     @Slot()
     def _scroll(self) -> None:
