@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import queue
 import traceback
 from multiprocessing.queues import Queue
 from typing import Any, Final
@@ -26,7 +27,16 @@ def enter(target: str, commands: Queue[Command], messages: Queue[Message]) -> No
         supervise: Any = getattr(importlib.import_module(module), name)
         supervise(commands, messages)
     except Exception:
-        messages.put(Notice(NO_RUN, CRASHED, traceback.format_exc()), timeout=REPORT_SECONDS)
-        messages.close()
-        messages.join_thread()
+        _say(messages, Notice(NO_RUN, CRASHED, traceback.format_exc()))
         raise
+
+
+def _say(messages: Any, last: Notice) -> None:
+    """Send the last message and see it written, unless nobody reads."""
+    try:
+        messages.put(last, timeout=REPORT_SECONDS)
+    except queue.Full:
+        return
+    messages.close()
+    # Not join_thread(): that does nothing after cancel_join_thread(), which the supervisor calls.
+    messages._thread.join(REPORT_SECONDS)
