@@ -14,8 +14,6 @@ CRASHED: Final = "supervisor-crashed"
 """Code of the last notice of a supervisor that raised; its detail is the traceback."""
 REPORT_SECONDS: Final = 5.0
 """How long a window that does not read is waited for."""
-PATIENCE: Final = 2.0
-"""Seconds for the window to read the last message."""
 NO_RUN: Final = 0
 """Number of no run: the notice concerns all."""
 

@@ -34,8 +34,6 @@ GLANCE: Final = 0.25
 """Seconds between looks at the process itself, should a descendant keep its sentinel open."""
 UNDER_WAY: Final = 32
 """Messages on the way to the window at most (about 8 MiB): while it does not read, output waits in the pipes."""
-AHEAD: Final = 32
-"""So many messages may be under way; then the supervisor leaves data in the pipes of the processes."""
 PIPE_BYTES: Final = 1 << 20
 """Room for whole batches, so that reading one does not wait for the rest of it to be written."""
 
