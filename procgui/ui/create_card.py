@@ -72,7 +72,7 @@ class CreateCard(Card):
             row, column = divmod(place, per_row)
             self._grid.addWidget(self._captions[field], 2 * row, column)
             self._grid.addWidget(self.fields[field], 2 * row + 1, column)
-            self._grid.setColumnStretch(place, 2 if place < per_row else 0)
+            self._grid.setColumnStretch(place, 0 if place >= per_row else 3 if field == "name" else 2)
 
     def read(self) -> Form | None:
         """The form's values, or None while a field cannot be used."""

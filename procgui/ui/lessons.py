@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from procgui import resources
+
+
+_BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
+"""A line end between Chinese characters, which Markdown would show as a blank."""
 
 
 class Lesson(NamedTuple):
@@ -36,7 +41,7 @@ class Lesson(NamedTuple):
         """The text without its first heading."""
         lines = self.text(language).splitlines()
         heading = next((number for number, line in enumerate(lines) if line.startswith("# ")), -1)
-        return "\n".join(lines[heading + 1 :])
+        return _BETWEEN_HAN.sub("", "\n".join(lines[heading + 1 :]))
 
     def source(self) -> str:
         return self.script.read_text("utf-8") if self.script.is_file() else ""

@@ -21,11 +21,12 @@ class Look(QObject):
         self._application = application
         self._chosen: bool | None = None
         self._scale = 1.0
+        self._chinese = False
         self._glyphs = Glyphs()
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         application.setStyle("Fusion")
-        self.theme = Theme(self._dark(), self._scale)
+        self.theme = Theme(self._dark(), self._scale, self._chinese)
         self._put_on()
 
     def _dark(self) -> bool:
@@ -45,6 +46,12 @@ class Look(QObject):
     def choose(self, dark: bool | None) -> None:
         """A scheme for good, or None to follow the system."""
         self._chosen = dark
+        self._refresh()
+
+    @Slot(object)
+    def speak(self, code: str) -> None:
+        """The program speaks this language; Chinese may need another font."""
+        self._chinese = code.startswith("zh")
         self._refresh()
 
     @property
@@ -69,7 +76,7 @@ class Look(QObject):
         self.set_scale(1.0)
 
     def _refresh(self) -> None:
-        theme = Theme(self._dark(), self._scale)
+        theme = Theme(self._dark(), self._scale, self._chinese)
         if theme != self.theme:
             self.theme = theme
             self._put_on()

@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         self.child.called.connect(self._called)
         self.child.signalled.connect(desk.signal)
         self._look.changed.connect(self._dress)
+        self._language.changed.connect(self._look.speak)
+        self._look.speak(self._language.code)
         for keys, slot in (
             ("F5", self.run),
             ("Ctrl++", self._look.zoom_in),

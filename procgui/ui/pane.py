@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from procgui.ui import tokens
 from procgui.ui.elided_label import ElidedLabel
@@ -88,8 +98,9 @@ class Card(Pane):
         self.head = QHBoxLayout()
         spaced(self.head)
         self.head.addWidget(self.heading)
-        self.head.addStretch(1)
-        self.head.addWidget(self.side)
+        self.head.addStretch(0)
+        self.side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self.side, 1)
         self.body = QVBoxLayout(self)
         spaced(self.body, tokens.INSET)
         self.body.addLayout(self.head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
@@ -16,7 +16,7 @@ from procgui.ui.process_delegate import ProcessDelegate
 from procgui.ui.theme import Theme
 
 _SHOWN = {Column.NAME, Column.PID, Column.STATE, Column.LINES}
-_LEAST = {Column.NAME: 110, Column.STATE: 100}
+_LEAST = {Column.NAME: 110, Column.STATE: 76}
 """These two share what is left."""
 _OTHER_WIDTH = 90
 _ADVANCE_MS = 500
@@ -67,12 +67,13 @@ class ProcessCard(Card):
         """Show the processes of another run."""
         old = self.model
         self.model = None if run is None else ProcessTreeModel(run, self)
+        header = self.tree.header().saveState()
         self.tree.setModel(self.model)
         if old is not None:
             old.deleteLater()
         if self.model is not None:
             self.model.rowsInserted.connect(self._inserted)
-            self._prepare_columns()
+            self._prepare_columns(header)
             self.tree.expandAll()
             self.tree.selectionModel().currentRowChanged.connect(self._current_changed)
         self.selected.emit(None)
@@ -120,13 +121,15 @@ class ProcessCard(Card):
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.selected.emit(self.process())
 
-    def _prepare_columns(self) -> None:
-        """Hide columns for each new model; widths only once, later the person's choice stays."""
-        self._show_columns()
-        if not self._prepared:
+    def _prepare_columns(self, header: QByteArray) -> None:
+        """A new model makes the header forget widths and hidden columns; give it back what it showed before."""
+        if self._prepared:
+            self.tree.header().restoreState(header)
+        else:
             self._prepared = True
             self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
             self.apply_theme(self.look.theme)
+        self._show_columns()
 
     def set_compact(self, compact: bool) -> None:
         """Show names and states alone, without titles; afterwards the columns that were there before."""
@@ -199,6 +202,6 @@ class ProcessCard(Card):
         theme = self.look.theme
         others = [column for column in Column if column not in _LEAST and not self.tree.isColumnHidden(column)]
         free = self.tree.viewport().width() - sum(self.tree.columnWidth(column) for column in others)
-        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.57))
+        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.53))
         self.tree.setColumnWidth(Column.NAME, name)
         self.tree.setColumnWidth(Column.STATE, max(theme.px(_LEAST[Column.STATE]), free - name))

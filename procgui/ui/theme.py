@@ -14,9 +14,10 @@ _CJK_FAMILIES = ["Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC"]
 class Theme:
     """What a widget needs to draw itself. A new object is made for each change; it never changes itself."""
 
-    def __init__(self, dark: bool, scale: float) -> None:
+    def __init__(self, dark: bool, scale: float, chinese: bool = False) -> None:
         self.dark = dark
         self.scale = scale
+        self.chinese = chinese
         self.palette: Palette = tokens.DARK if dark else tokens.LIGHT
         self.page = self.colour("page")
         self.card = self.colour("card")
@@ -36,14 +37,19 @@ class Theme:
         self.match_current = self.colour("match_current")
         self.stderr_ground = self.colour("stderr_ground")
         self.ui = self._sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        if chinese and not _writes_chinese(self.ui.family()):
+            self.ui.setFamilies([*_CJK_FAMILIES, *self.ui.families()])  # one baseline for both scripts
         self.mono = self._sized(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.mono.setStyleHint(QFont.StyleHint.Monospace)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Theme) and (self.dark, self.scale) == (other.dark, other.scale)
+        return isinstance(other, Theme) and self._key() == other._key()
 
     def __hash__(self) -> int:
-        return hash((self.dark, self.scale))
+        return hash(self._key())
+
+    def _key(self) -> tuple[bool, float, bool]:
+        return self.dark, self.scale, self.chinese
 
     def colour(self, token: str) -> QColor:
         """A colour by its token's name; raises AttributeError for an unknown one."""
@@ -81,3 +87,7 @@ class Theme:
         for target in (role.WindowText, role.Text, role.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, target, self.dim)
         return palette
+
+
+def _writes_chinese(family: str) -> bool:
+    return QFontDatabase.WritingSystem.SimplifiedChinese in QFontDatabase.writingSystems(family)

@@ -15,15 +15,15 @@ from tests.process.engine import METHODS, Engine, write_script
 CHILDREN = 3
 
 FLOOD = """
-    import mmap, multiprocessing, os, struct, sys
+    import mmap, multiprocessing, os, sys
 
     def flood(path, slot):
-        page = mmap.mmap(os.open(path, os.O_RDWR), 0)
+        page = memoryview(mmap.mmap(os.open(path, os.O_RDWR), 0)).cast("Q")
         number = 0
         while True:
             print(slot, number)
             number += 1
-            struct.pack_into("<Q", page, 8 * slot, number)
+            page[slot] = number  # one store of eight bytes: a kill cannot tear it
 
     if __name__ == "__main__":
         children = [multiprocessing.Process(target=flood, args=(sys.argv[1], slot)) for slot in range(int(sys.argv[2]))]

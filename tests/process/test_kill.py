@@ -14,19 +14,17 @@ ENDINGS = 500
 SLOT = struct.Struct("<QQ")
 
 MASSACRE = """
-    import ctypes, mmap, multiprocessing, os, random, signal, struct, sys, threading
-
-    SLOT = struct.Struct("<QQ")
+    import mmap, multiprocessing, os, random, signal, sys, threading
 
     def talk(page, slot, thread, padding, limit):
         number = 0
         while number < limit:
             print("%d %d %d %s\\n" % (slot, thread, number, "x" * padding), end="")
             number += 1
-            struct.pack_into("<Q", page, slot * SLOT.size + 8 * thread, number)
+            page[2 * slot + thread] = number  # one store of eight bytes: a kill cannot tear it
 
     def child(path, slot, ending, limit):
-        page = mmap.mmap(os.open(path, os.O_RDWR), 0)
+        page = memoryview(mmap.mmap(os.open(path, os.O_RDWR), 0)).cast("Q")
         padding = 6000 if slot % 4 == 1 else 30
         if slot % 4 == 2:
             threading.Thread(target=talk, args=(page, slot, 1, padding, sys.maxsize), daemon=True).start()

@@ -69,9 +69,11 @@ class Finder:
     @property
     def ordinal(self) -> int | None:
         """Number of the current match among all, from 1; None while that is not known."""
-        if self._ordinal is None and self.search is not None and self.hit is not None:
-            if self.hit.position < self.search.view.first:
-                self.hit = None
-            else:
-                self._ordinal = self.search.ordinal(self.hit)
+        if self.search is None or self.hit is None:
+            return None
+        if self.hit.position < self.search.view.first:
+            # The row was cleared or dropped.
+            self.hit = self._ordinal = None
+        elif self._ordinal is None:
+            self._ordinal = self.search.ordinal(self.hit)
         return self._ordinal
