@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from procgui.ui.theme import Theme
 
-_FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop
+_FLAGS = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+"""Chinese characters of another font may be higher than the line that the font asks for."""
 
 
 class HeroButton(QPushButton):
@@ -113,16 +114,12 @@ class HeroButton(QPushButton):
         self._picture.paint(painter, QRect(left, top + (height - size) // 2, size, size), mode=mode)
         painter.setFont(name)
         painter.setPen(theme.ink if self.isEnabled() else theme.dim)
-        painter.drawText(
-            QRect(left + size + self._px(6), top, self.width(), height), Qt.AlignmentFlag.AlignLeft, self.text()
-        )
+        painter.drawText(QRect(left + size + self._px(6), top, self.width(), height), _FLAGS, self.text())
         painter.setFont(mono)
         painter.setPen(theme.dim)
         y = top + height + self._px(4)
         for line in self._code_lines(self._code_width(self.width())):
-            painter.drawText(
-                QRect(left, y, self.width(), QFontMetrics(mono).height()), Qt.AlignmentFlag.AlignLeft, line
-            )
+            painter.drawText(QRect(left, y, self.width(), QFontMetrics(mono).height()), _FLAGS, line)
             y += QFontMetrics(mono).height()
 
 

@@ -40,6 +40,7 @@ class Language(QObject):
             qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install(f"qtbase_{self.code}", qt)
             self._install(f"procgui_{self.code}", str(resources.path("i18n")))
+        QLocale.setDefault(QLocale(self.code))
         self.changed.emit(self.code)
 
     def _install(self, name: str, folder: str) -> None:

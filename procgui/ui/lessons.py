@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from procgui import resources
 
-
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
 """A line end between Chinese characters, which Markdown would show as a blank."""
 

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, engine: Engine, look: Look, language: Language, ask: bool = True) -> None:
         super().__init__()
-        self._engine, self._look, self._language = engine, look, language
+        self._engine, self._look, self.speech = engine, look, language
         self.ask = ask
         self._build(look, language)
         paces = {name: door.default_pace for name, door in self.doors.items()}
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         bar.restart.clicked.connect(self.restart_main)
         bar.methodChosen.connect(self._method_chosen)
         bar.pace.chosen.connect(desk.choose_pace)
-        bar.language.clicked.connect(self._language.switch)
+        bar.language.clicked.connect(self.speech.switch)
         desk.shown.connect(self._show_run)
         desk.paceShown.connect(bar.pace.show_pace)
         for door in self.doors.values():
@@ -105,8 +105,8 @@ class MainWindow(QMainWindow):
         self.child.called.connect(self._called)
         self.child.signalled.connect(desk.signal)
         self._look.changed.connect(self._dress)
-        self._language.changed.connect(self._look.speak)
-        self._look.speak(self._language.code)
+        self.speech.changed.connect(self._look.speak)
+        self._look.speak(self.speech.code)
         for keys, slot in (
             ("F5", self.run),
             ("Ctrl++", self._look.zoom_in),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from procgui.controller.link import SupervisorState
+from procgui.controller.words import count as grouped
 from procgui.model.run import Run
 from procgui.protocol.events import RunState
 
@@ -77,10 +78,10 @@ def _lines(run: Run) -> str:
     count = sum(process.lines for process in run.processes)
     if run.log.dropped:
         words = translate("Status", "{count} lines, the oldest {dropped} dropped (the disk limit was reached)")
-        return words.format(count=f"{count:,}", dropped=f"{run.log.dropped:,}")
+        return words.format(count=grouped(count), dropped=grouped(run.log.dropped))
     if count == 1:
         return translate("Status", "1 line, kept")
-    return translate("Status", "{count} lines, all kept").format(count=f"{count:,}")
+    return translate("Status", "{count} lines, all kept").format(count=grouped(count))
 
 
 def supervisor_words(state: SupervisorState | None) -> str:

@@ -1,0 +1,137 @@
+"""Zoom, scheme, language and small windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from procgui.ui import language as language_module
+from procgui.ui.main_window import MainWindow
+from tests.gui.fake_engine import FakeEngine, Story
+from tests.gui.windows import make_window
+
+
+@pytest.fixture
+def engine(qapp: QApplication) -> FakeEngine:
+    return FakeEngine()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
+    with make_window(qtbot, engine) as window:
+        window.open_door("lab")
+        Story(engine, 1).believable(lab=False)
+        window.refresh()
+        yield window
+
+
+def _in_sight(widget: QWidget) -> bool:
+    """Whether every part of the widget can be seen in the window."""
+    return widget.visibleRegion().boundingRect() == QRect(QPoint(0, 0), widget.size())
+
+
+def test_zoom_scales_text_and_space(window: MainWindow) -> None:
+    height, point = window.bar.run.height(), window.bar.run.font().pointSizeF()
+    window.bar.zoom_in.click()
+    assert window.bar.look.scale == pytest.approx(1.1)
+    assert window.bar.run.font().pointSizeF() > point
+    for _ in range(20):
+        window.bar.zoom_in.click()
+    assert window.bar.look.scale == 3.0
+    assert window.bar.run.sizeHint().height() > 2.5 * height
+    for _ in range(20):
+        window.bar.zoom_out.click()
+    assert window.bar.look.scale == 0.5
+
+
+def test_at_200_percent_the_essentials_are_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+    window.bar.look.set_scale(2.0)
+
+    def check() -> None:
+        assert (window.width(), window.height()) == (1280, 800)
+        assert window.body.narrow
+        for button in (window.lab.creation.target, window.lab.creation.subclass):
+            assert _in_sight(button)
+        assert _in_sight(window.output.view)
+        assert window.output.view.width() > 500
+        tree, model = window.processes.tree, window.processes.model
+        assert model is not None
+        shown = tree.viewport().rect().intersected(tree.visualRect(model.index(0, 0)))
+        assert shown.height() > 30 and shown.width() > 150
+
+    qtbot.waitUntil(check)
+
+
+def test_leaving_the_narrow_arrangement_gives_everything_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.bar.look.set_scale(2.0)
+    qtbot.waitUntil(lambda: window.body.narrow)
+    window.bar.look.set_scale(1.0)
+    qtbot.waitUntil(lambda: not window.body.narrow)
+    assert window.lab.source_card.isVisible() and window.child.isVisible() and window.statements.isVisible()
+    assert window.output.times.isChecked()
+    assert not window.processes.tree.isHeaderHidden()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_nothing_in_the_bar_is_cut(window: MainWindow, qtbot: QtBot, scale: float, code: str) -> None:
+    window.bar.look.set_scale(scale)
+    window.speech.choose(code)
+    bar = window.bar
+    widgets = [bar.run, bar.pause, bar.stop, bar.stop_all, bar.restart, bar.method, bar.pace, bar.zoom_in, bar.language]
+
+    def check() -> None:
+        for widget in widgets:
+            assert _in_sight(widget), widget
+            assert widget.width() >= widget.minimumSizeHint().width()
+
+    qtbot.waitUntil(check)
+
+
+def test_scheme(window: MainWindow) -> None:
+    dark = window.bar.look.theme.dark
+    window.bar.scheme.click()
+    assert window.bar.look.theme.dark is not dark
+    assert window.palette().window().color() == window.bar.look.theme.page
+
+
+def test_language_is_switched_while_running(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.lab.creation.heading.text() == "Create a child"
+    window.bar.language.click()
+    qtbot.waitUntil(lambda: window.lab.creation.heading.text() == "创建子进程")
+    assert window.bar.restart.toolTip() == "结束实验室的主进程，并启动一个新的"
+    assert "个进程" in window.status.text()
+    assert window.processes.side.text() == "4 存活 · 1 结束"
+    window.lab.creation.fields["max"].setText("-1")
+    assert "不能为负数" in window.lab.creation.problem.text()
+    window.bar.language.click()
+    qtbot.waitUntil(lambda: window.lab.creation.heading.text() == "Create a child")
+    assert "negative" in window.lab.creation.problem.text()
+
+
+def test_texts_of_the_demonstrations_follow_the_language(window: MainWindow) -> None:
+    english = window.lessons.text.toPlainText()
+    window.bar.language.click()
+    chinese = window.lessons.text.toPlainText()
+    assert english != chinese
+    assert any("\u4e00" <= letter <= "\u9fff" for letter in chinese)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"), [(["zh-Hans-CN", "en"], "zh_CN"), (["de-DE", "zh-CN"], "zh_CN"), (["fr"], "en"), ([], "en")]
+)
+def test_the_systems_language(monkeypatch: pytest.MonkeyPatch, wanted: list[str], code: str) -> None:
+    class System:
+        @staticmethod
+        def system() -> System:
+            return System()
+
+        def uiLanguages(self) -> list[str]:
+            return wanted
+
+    monkeypatch.setattr(language_module, "QLocale", System)
+    assert language_module.system_language() == code
