@@ -46,7 +46,6 @@ class Body(Pane):
     def __init__(
         self,
         look: Look,
-        doors: dict[str, Door],
         output: OutputPane,
         statements: StatementsCard,
         processes: ProcessCard,
@@ -54,7 +53,8 @@ class Body(Pane):
     ) -> None:
         super().__init__(look)
         self.setProperty("role", "page")
-        self.doors, self.output, self.statements = doors, output, statements
+        self.doors: dict[str, Door] = {}
+        self.output, self.statements = output, statements
         self.processes, self.child = processes, child
         self._narrow: bool | None = None
         self._arrangement: tuple[bool | None, float] = (None, 0.0)
@@ -64,8 +64,6 @@ class Body(Pane):
         self.left_box = QWidget()
         self._left = QVBoxLayout(self.left_box)
         spaced(self._left, 0, tokens.GAP)
-        for door in doors.values():
-            self._left.addWidget(door, 1)
         self.left_area = _scrolling(self.left_box)
         self.child_area = _scrolling(child)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
@@ -85,6 +83,13 @@ class Body(Pane):
         box.addWidget(self.columns)
         self._arrange(narrow=False)
         self.apply_theme(look.theme)
+
+    def add_door(self, name: str, door: Door) -> None:
+        """One more way to fill the left column."""
+        self.doors[name] = door
+        self._left.insertWidget(len(self.doors) - 1, door, 1)
+        door.set_compact(self.narrow)
+        door.hide()
 
     def show_door(self, name: str) -> None:
         """Put one door into the left column; the statements belong to the Lab alone."""

@@ -19,8 +19,6 @@ class Door(Pane):
     complained = Signal(object)
     """Carries a sentence for the message bar."""
 
-    default_pace = 0.0
-
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setProperty("role", "page")
@@ -30,6 +28,9 @@ class Door(Pane):
     def spec(self) -> LaunchSpec | None:
         """What Run would run, without start method and pace; None when there is nothing to run."""
         raise NotImplementedError
+
+    def refresh(self) -> None:
+        """It is about to be run: show what will be run as it is now."""
 
     def set_compact(self, compact: bool) -> None:
         """The window is narrow for its zoom: leave out what is secondary."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from procgui import resources
@@ -16,18 +17,23 @@ SIZE = 16
 
 def icon(name: str, theme: Theme, token: str = "ink") -> QIcon:
     """The drawing ``name`` in the colour ``token``; greyed when disabled. Empty when there is no such drawing."""
-    return _icon(name, getattr(theme.palette, token), theme.palette.dim, theme.px(SIZE))
+    return _icon(name, getattr(theme.palette, token), theme.palette.dim, theme.px(SIZE), _ratio())
+
+
+def _ratio() -> float:
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
 
 @cache
-def _icon(name: str, colour: str, disabled: str, size: int) -> QIcon:
+def _icon(name: str, colour: str, disabled: str, size: int, ratio_of_screen: float) -> QIcon:
     file = resources.path("icons", f"{name}.svg")
     result = QIcon()
     if not file.is_file():
         return result
     renderer = QSvgRenderer(QByteArray(file.read_bytes()))
     for mode, shade in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-        for ratio in (1, 2, 3):
+        for ratio in sorted({1, ceil(ratio_of_screen)}):
             result.addPixmap(_picture(renderer, QColor(shade), size, ratio), mode)
     return result
 

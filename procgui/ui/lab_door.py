@@ -23,8 +23,6 @@ class LabDoor(Door):
     questionAsked = Signal(object)
     """Carries ``(words, what to call when the answer is yes)``."""
 
-    default_pace = 0.05
-
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.names = Names()

@@ -26,8 +26,6 @@ from procgui.ui.theme import Theme
 class LessonsDoor(Door):
     """A list above, the chosen one's text or source below."""
 
-    default_pace = 0.05
-
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._language = language

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -14,7 +16,7 @@ from procgui.controller.controller import NoticeRecord
 from procgui.controller.link import SupervisorState
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
-from procgui.ui.bar import DOORS, Bar
+from procgui.ui.bar import Bar
 from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
 from procgui.ui.desk import Desk, Engine
@@ -22,7 +24,6 @@ from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
-from procgui.ui.lessons_door import LessonsDoor
 from procgui.ui.limits import Shortage
 from procgui.ui.look import Look
 from procgui.ui.message_bar import MessageBar
@@ -30,11 +31,16 @@ from procgui.ui.output import OutputPane, ProcessLook
 from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
-from procgui.ui.script_door import ScriptDoor
 from procgui.ui.statements_card import StatementsCard
 from procgui.ui.theme import Theme
 from procgui.ui.words import notice_words
 
+if TYPE_CHECKING:
+    from procgui.ui.lessons_door import LessonsDoor
+    from procgui.ui.script_door import ScriptDoor
+
+_PACES = {"lab": 0.05, "lessons": 0.05, "script": 0.0}
+"""Seconds between two lines of a process at first: a class can follow 20 a second; a script runs as it is."""
 _REFRESH_MS = 100
 """Tree, cards and status line follow at most so often; the output pane follows by itself."""
 _USUAL = QSize(1440, 900)
@@ -50,8 +56,7 @@ class MainWindow(QMainWindow):
         self._engine, self._look, self.speech = engine, look, language
         self.ask = ask
         self._build(look, language)
-        paces = {name: door.default_pace for name, door in self.doors.items()}
-        self.desk = Desk(engine, paces, multiprocessing.get_all_start_methods()[0], self)
+        self.desk = Desk(engine, _PACES, multiprocessing.get_all_start_methods()[0], self)
         self._supervisor: SupervisorState | None = None
         self._shortage = Shortage()
         self._refresher = QTimer(self)
@@ -65,11 +70,11 @@ class MainWindow(QMainWindow):
 
     def _build(self, look: Look, language: Language) -> None:
         self.bar, self.message = Bar(look), MessageBar(look)
-        self.lab, self.lessons, self.script = LabDoor(look), LessonsDoor(look, language), ScriptDoor(look)
-        self.doors: dict[str, Door] = dict(zip(DOORS, (self.lab, self.lessons, self.script), strict=True))
+        self.lab = LabDoor(look)
+        self.doors: dict[str, Door] = {}
         self.output = OutputPane(look)
         self.statements, self.processes, self.child = StatementsCard(look), ProcessCard(look), ChildCard(look)
-        self.body = Body(look, self.doors, self.output, self.statements, self.processes, self.child)
+        self.body = Body(look, self.output, self.statements, self.processes, self.child)
         self.status = ElidedLabel()
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -94,9 +99,7 @@ class MainWindow(QMainWindow):
         bar.language.clicked.connect(self.speech.switch)
         desk.shown.connect(self._show_run)
         desk.paceShown.connect(bar.pace.show_pace)
-        for door in self.doors.values():
-            door.runWanted.connect(self.run)
-            door.specChanged.connect(self._refresh_controls)
+        self._add_door("lab", self.lab)
         self.lab.statementsWanted.connect(self._give)
         self.lab.questionAsked.connect(self._asked)
         self.statements.typed.connect(self._typed)
@@ -132,9 +135,36 @@ class MainWindow(QMainWindow):
 
     # Doors and runs
 
+    def _add_door(self, name: str, door: Door) -> None:
+        self.doors[name] = door
+        self.body.add_door(name, door)
+        rescale(door, self._look.theme)
+        door.runWanted.connect(self.run)
+        door.specChanged.connect(self._refresh_controls)
+
+    @cached_property
+    def lessons(self) -> LessonsDoor:
+        """Made when it is opened for the first time: the window is there sooner."""
+        from procgui.ui.lessons_door import LessonsDoor
+
+        door = LessonsDoor(self._look, self.speech)
+        self._add_door("lessons", door)
+        return door
+
+    @cached_property
+    def script(self) -> ScriptDoor:
+        """Made when it is opened for the first time."""
+        from procgui.ui.script_door import ScriptDoor
+
+        door = ScriptDoor(self._look)
+        self._add_door("script", door)
+        return door
+
     @Slot(object)
     def open_door(self, name: str) -> None:
         """Go through a door. The Lab's main process starts when the Lab is entered for the first time."""
+        if name not in self.doors:
+            _ = self.lessons if name == "lessons" else self.script
         self.desk.open(name)
         self.bar.show_door(name)
         self.body.show_door(name)
@@ -165,8 +195,7 @@ class MainWindow(QMainWindow):
         self.message.dismiss()
         if self.door is self.lab:
             self.lab.forget()
-        elif self.door is self.script:
-            self.script.refresh()
+        self.door.refresh()
         self.desk.launch(spec)
 
     @Slot()

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from procgui.controller import words
 from procgui.controller.process_columns import Column
 from procgui.controller.process_model import ProcessTreeModel
-from procgui.model.process_info import ProcessInfo
+from procgui.model.process_info import ZOMBIE, ProcessInfo
 from procgui.ui.look import Look
 from procgui.ui.theme import Theme
 
 
 def short_state(process: ProcessInfo) -> str:
     """The one thing about its state that matters now; the whole stands in the tool tip and in its card."""
+    translate = QCoreApplication.translate
     if process.exit is not None and process.exit.exitcode is not None:
         name = process.exit.signal_name
-        return f"{process.exit.exitcode} {name}" if name else words.outcome(process.exit)
+        if name:
+            return f"{process.exit.exitcode} {name}"
+        return translate("ProcessDelegate", "exit code {code}").format(code=process.exit.exitcode)
+    if process.os_state == ZOMBIE:
+        return translate("ProcessDelegate", "ended (zombie)")
     if process.over:
-        return words.ending(process) or words.mp_state(process.state)
+        return translate("ProcessDelegate", "ended")
     if process.waiting_for is not None:
         return words.waiting(process.waiting_for)
     return words.os_state(process.os_state) if process.os_state else words.mp_state(process.state)

@@ -6,9 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Any
 
-from pygments.lexers.python import PythonLexer
-from pygments.token import Comment, Keyword, Name, Number, String
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -24,13 +22,14 @@ from procgui.ui.look import Look
 from procgui.ui.theme import Theme
 
 _TOKENS = (
-    (Comment, "comment"),
-    (String, "string"),
-    (Number, "number"),
-    (Keyword, "keyword"),
-    (Name.Function, "definition"),
-    (Name.Class, "definition"),
+    ("Token.Comment", "comment"),
+    ("Token.Literal.String", "string"),
+    ("Token.Literal.Number", "number"),
+    ("Token.Keyword", "keyword"),
+    ("Token.Name.Function", "definition"),
+    ("Token.Name.Class", "definition"),
 )
+"""Pygments' token types by name and our tokens."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 """Characters that Qt counts as two."""
 _MOST_COLOURED = 400_000
@@ -47,6 +46,8 @@ class _Highlighter(QSyntaxHighlighter):
         self._theme: Theme | None = None
 
     def read(self, text: str) -> None:
+        from pygments.lexers.python import PythonLexer  # late: the window is there sooner
+
         self._spans = []
         if len(text) <= _MOST_COLOURED:
             counted = _ASTRAL.sub("__", text)
@@ -56,9 +57,14 @@ class _Highlighter(QSyntaxHighlighter):
                     self._spans.append((start, len(value), token))
         self._starts = [span[0] for span in self._spans]
 
+    def forget(self) -> None:
+        """Another text comes."""
+        self._spans, self._starts = [], []
+
     def dress(self, theme: Theme) -> None:
         self._theme = theme
-        self.rehighlight()
+        if self._spans:
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         if self._theme is None:
@@ -75,7 +81,8 @@ class _Highlighter(QSyntaxHighlighter):
 
 
 def _token(kind: Any) -> str | None:
-    return next((token for parent, token in _TOKENS if kind in parent), None)
+    name = str(kind)
+    return next((token for parent, token in _TOKENS if name.startswith(parent)), None)
 
 
 class SourceView(QPlainTextEdit):
@@ -91,15 +98,25 @@ class SourceView(QPlainTextEdit):
         )
         self._margin = _Margin(self)
         self._highlighter = _Highlighter(self.document())
+        self._colouring = QTimer(self)
+        self._colouring.setSingleShot(True)
+        self._colouring.setInterval(0)
+        self._colouring.timeout.connect(self._colour)
         self.updateRequest.connect(self._scrolled)
         look.changed.connect(self._dress)
         self._dress(look.theme)
 
     def show_source(self, text: str) -> None:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self._highlighter.read(text)
+        self._highlighter.forget()
         self.setPlainText(text)
         self._fit_margin()
+        self._colouring.start()
+
+    @Slot()
+    def _colour(self) -> None:
+        self._highlighter.read(self.toPlainText())
+        self._highlighter.rehighlight()
 
     @Slot(object)
     def _dress(self, theme: Theme) -> None:

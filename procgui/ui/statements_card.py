@@ -92,8 +92,8 @@ class StatementsCard(Card):
             self.typed.emit(text)
 
     def retranslate(self) -> None:
-        self.heading.setText(self.tr("Statements of the main process"))
-        self.side.setText(self.tr("every button is a statement"))
+        self.heading.setText(self.tr("Statements"))
+        self.side.setText(self.tr("what the main process executes"))
         self.interrupt.setText(self.tr("Interrupt"))
         self.interrupt.setToolTip(self.tr("Ctrl-C for the main process: a blocked join() raises KeyboardInterrupt"))
         self.input.setPlaceholderText(">>> mp1.exitcode")
