@@ -1,0 +1,35 @@
+"""What holds for all tests: a plain environment, and nothing left behind.
+
+``tests/unit`` also runs where Qt is not installed, so nothing of Qt is imported here.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections.abc import Iterator
+
+os.environ.pop("PYTHONUNBUFFERED", None)  # it hides buffering faults
+if "PROCGUI_QT_PLATFORM" in os.environ:  # wine drops what begins with QT_
+    os.environ["QT_QPA_PLATFORM"] = os.environ["PROCGUI_QT_PLATFORM"]
+
+import pytest
+
+from tests.leaks import Leaks
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Know pytest-qt's settings where it is not installed; unknown ones would be an error."""
+    if importlib.util.find_spec("pytestqt") is None:
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "setting of pytest-qt", type="linelist")
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a process, a thread or a running timer behind."""
+    leaks = Leaks(with_timers="qapp" in request.fixturenames)
+    yield
+    left = leaks.left()
+    if left:
+        pytest.fail("left behind: " + "; ".join(left), pytrace=False)
