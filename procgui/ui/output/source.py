@@ -13,6 +13,8 @@ from procgui.model.chunk import LogRow
 from procgui.model.display import Shown, plain, render
 from procgui.model.log import LogView, OutputLog
 
+_CACHED_ROWS: Final = 500
+"""Some pages. Many more would be felt: each row is a handful of objects that the garbage collector walks through."""
 _CACHED_CHARACTERS: Final = 4_000_000
 
 
@@ -80,9 +82,9 @@ class RowSource:
         if found is None:
             shown = render(text)
             found = self._cache[text] = (shown, Cells(shown.text))
-            self._cached += len(text) + 64
-            while self._cached > _CACHED_CHARACTERS and len(self._cache) > 1:
-                self._cached -= len(self._cache.popitem(last=False)[0]) + 64
+            self._cached += len(text)
+            while len(self._cache) > _CACHED_ROWS or (self._cached > _CACHED_CHARACTERS and len(self._cache) > 1):
+                self._cached -= len(self._cache.popitem(last=False)[0])
         else:
             self._cache.move_to_end(text)
         return found
