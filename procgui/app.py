@@ -29,13 +29,16 @@ def build_application(argv: Sequence[str]) -> Composition:
     """Make the application, its look and language, the controller and the window; show nothing yet."""
     if _PLATFORM in os.environ:
         os.environ.setdefault("QT_QPA_PLATFORM", os.environ[_PLATFORM])
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from procgui.controller.controller import Controller
+    from procgui.controller.settings import Settings
     from procgui.ui.icons import icon
     from procgui.ui.language import Language
     from procgui.ui.look import Look
     from procgui.ui.main_window import MainWindow
+    from procgui.ui.memory import Memory
 
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
@@ -43,7 +46,11 @@ def build_application(argv: Sequence[str]) -> Composition:
     look = Look(application, application)
     application.setWindowIcon(icon("procgui", look.theme, "accent"))
     controller = Controller()
-    window = MainWindow(controller, look, Language(application))
+    memory = Memory(Settings(QSettings("procgui", "procgui")))
+    window = MainWindow(controller, look, Language(application, memory.language()))
+    memory.give_back(window)
+    window.closing.connect(lambda: memory.keep(window))
+    look.put_on()
     return Composition(application, controller, window)
 
 

@@ -56,6 +56,7 @@ class Supervisor:
             self._launch(command)
         elif command.run in self.runs:
             self._handle_run(self.runs[command.run], command)
+        self._send()
 
     def _handle_run(self, run: SupervisedRun, command: messages.Command) -> None:
         if isinstance(command, messages.Statement):

@@ -76,7 +76,12 @@ class HeroButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         name, mono = self._fonts()
         lines = len(self._code_lines(self._code_width(width)))
-        return QFontMetrics(name).height() + lines * QFontMetrics(mono).height() + self._px(9) * 2 + self._px(4)
+        code = lines * QFontMetrics(mono).height() + self._px(4) if lines else 0
+        return QFontMetrics(name).height() + code + 2 * self._pad()
+
+    def _pad(self) -> int:
+        """Room above and below."""
+        return self._px(6 if self._compact else 9)
 
     def sizeHint(self) -> QSize:
         width = self._px(200)
@@ -108,7 +113,7 @@ class HeroButton(QPushButton):
         if theme is None:
             return
         name, mono = self._fonts()
-        left, top, size = self._px(14), self._px(9), self._px(16)
+        left, top, size = self._px(14), self._pad(), self._px(16)
         height = QFontMetrics(name).height()
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         self._picture.paint(painter, QRect(left, top + (height - size) // 2, size, size), mode=mode)

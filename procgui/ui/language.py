@@ -28,10 +28,16 @@ class Language(QObject):
         self._application = application
         self._translators: list[QTranslator] = []
         self.code = CODES[0]
-        self.choose(code or system_language())
+        self.chosen = code is not None
+        """Whether the person chose it; else it is the system's."""
+        self._speak(code or system_language())
 
     def choose(self, code: str) -> None:
-        """Speak ``code``; an unknown one is English."""
+        """Speak ``code`` for good; an unknown one is English."""
+        self.chosen = True
+        self._speak(code)
+
+    def _speak(self, code: str) -> None:
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators.clear()

@@ -12,7 +12,7 @@ from procgui.ui.theme import Theme
 
 
 class Look(QObject):
-    """Holds the current :class:`Theme` and puts it on the application. ``changed`` carries the new one."""
+    """Holds the current :class:`Theme`; ``changed`` carries a new one. Call :meth:`put_on` when the window is made."""
 
     changed = Signal(object)
 
@@ -22,12 +22,13 @@ class Look(QObject):
         self._chosen: bool | None = None
         self._scale = 1.0
         self._chinese = False
+        self._worn = False
         self._glyphs = Glyphs()
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         application.setStyle("Fusion")
         self.theme = Theme(self._dark(), self._scale, self._chinese)
-        self._put_on()
+        self._apply()
 
     def _dark(self) -> bool:
         if self._chosen is not None:
@@ -55,6 +56,11 @@ class Look(QObject):
         self._refresh()
 
     @property
+    def chosen(self) -> bool | None:
+        """Whether the person chose dark or light; None while the system's scheme is followed."""
+        return self._chosen
+
+    @property
     def scale(self) -> float:
         return self._scale
 
@@ -79,10 +85,16 @@ class Look(QObject):
         theme = Theme(self._dark(), self._scale, self._chinese)
         if theme != self.theme:
             self.theme = theme
-            self._put_on()
+            self._apply()
             self.changed.emit(theme)
 
-    def _put_on(self) -> None:
+    def put_on(self) -> None:
+        """Give the application its style sheet: once all widgets are made, for each of them would ask it again."""
+        self._worn = True
+        self._application.setStyleSheet(style_sheet(self.theme, self._glyphs.files(self.theme)))
+
+    def _apply(self) -> None:
         self._application.setPalette(self.theme.qt_palette())
         self._application.setFont(self.theme.ui)
-        self._application.setStyleSheet(style_sheet(self.theme, self._glyphs.files(self.theme)))
+        if self._worn:
+            self.put_on()

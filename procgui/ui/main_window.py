@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
@@ -53,8 +53,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self, engine: Engine, look: Look, language: Language, ask: bool = True) -> None:
         super().__init__()
-        self._engine, self._look, self.speech = engine, look, language
+        self._engine, self.look, self.speech = engine, look, language
         self.ask = ask
+        self.geometry_left = QByteArray()
+        """Where the window was when it was closed the last time."""
         self._build(look, language)
         self.desk = Desk(engine, _PACES, multiprocessing.get_all_start_methods()[0], self)
         self._supervisor: SupervisorState | None = None
@@ -107,15 +109,15 @@ class MainWindow(QMainWindow):
         self.processes.selected.connect(self._selected)
         self.child.called.connect(self._called)
         self.child.signalled.connect(desk.signal)
-        self._look.changed.connect(self._dress)
-        self.speech.changed.connect(self._look.speak)
-        self._look.speak(self.speech.code)
+        self.look.changed.connect(self._dress)
+        self.speech.changed.connect(self.look.speak)
+        self.look.speak(self.speech.code)
         for keys, slot in (
             ("F5", self.run),
-            ("Ctrl++", self._look.zoom_in),
-            ("Ctrl+=", self._look.zoom_in),
-            ("Ctrl+-", self._look.zoom_out),
-            ("Ctrl+0", self._look.zoom_reset),
+            ("Ctrl++", self.look.zoom_in),
+            ("Ctrl+=", self.look.zoom_in),
+            ("Ctrl+-", self.look.zoom_out),
+            ("Ctrl+0", self.look.zoom_reset),
             ("Ctrl+O", self._open_file),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -128,9 +130,10 @@ class MainWindow(QMainWindow):
         engine.supervisorChanged.connect(self._supervisor_changed)
 
     def open_at_size(self) -> None:
-        """Show the window at its usual size, or as large as the screen allows."""
-        room = self.screen().availableGeometry().size()
-        self.resize(_USUAL.boundedTo(room * 0.95))
+        """Show the window where it was left, else at its usual size, or as large as the screen allows."""
+        if not self.restoreGeometry(self.geometry_left):
+            room = self.screen().availableGeometry().size()
+            self.resize(_USUAL.boundedTo(room * 0.95))
         self.show()
 
     # Doors and runs
@@ -138,7 +141,7 @@ class MainWindow(QMainWindow):
     def _add_door(self, name: str, door: Door) -> None:
         self.doors[name] = door
         self.body.add_door(name, door)
-        rescale(door, self._look.theme)
+        rescale(door, self.look.theme)
         door.runWanted.connect(self.run)
         door.specChanged.connect(self._refresh_controls)
 
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
         """Made when it is opened for the first time: the window is there sooner."""
         from procgui.ui.lessons_door import LessonsDoor
 
-        door = LessonsDoor(self._look, self.speech)
+        door = LessonsDoor(self.look, self.speech)
         self._add_door("lessons", door)
         return door
 
@@ -156,7 +159,7 @@ class MainWindow(QMainWindow):
         """Made when it is opened for the first time."""
         from procgui.ui.script_door import ScriptDoor
 
-        door = ScriptDoor(self._look)
+        door = ScriptDoor(self.look)
         self._add_door("script", door)
         return door
 
@@ -251,8 +254,8 @@ class MainWindow(QMainWindow):
         run = self.desk.run
         process = None if run is None else run.processes.by_chan(chan)
         if process is None:
-            return ProcessLook(str(chan), self._look.theme.dim)
-        return ProcessLook(process.name, self._look.theme.process(process.colour))
+            return ProcessLook(str(chan), self.look.theme.dim)
+        return ProcessLook(process.name, self.look.theme.process(process.colour))
 
     @Slot(object)
     def _folded(self, run: Run) -> None:
@@ -294,7 +297,7 @@ class MainWindow(QMainWindow):
         live = run is not None and not run.over
         index = self.processes.tree.currentIndex()
         self.child.show_process(process, index, variable, self.desk.door == "lab", live)
-        rescale(self.child, self._look.theme)
+        rescale(self.child, self.look.theme)
 
     @Slot(object)
     def _noticed(self, notice: NoticeRecord) -> None:

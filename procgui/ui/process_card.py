@@ -16,7 +16,7 @@ from procgui.ui.process_delegate import ProcessDelegate
 from procgui.ui.theme import Theme
 
 _SHOWN = {Column.NAME, Column.PID, Column.STATE, Column.LINES}
-_LEAST = {Column.NAME: 110, Column.STATE: 76}
+_LEAST = {Column.NAME: 122, Column.STATE: 76}
 """These two share what is left."""
 _OTHER_WIDTH = 90
 _ADVANCE_MS = 500

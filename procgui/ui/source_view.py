@@ -32,6 +32,8 @@ _TOKENS = (
 """Pygments' token types by name and our tokens."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 """Characters that Qt counts as two."""
+_COLOUR_MS = 30
+"""So late after a text was shown its colours come: the window is painted first."""
 _MOST_COLOURED = 400_000
 """Characters; a longer source is shown in plain ink, so that opening it never makes the window wait."""
 
@@ -100,7 +102,7 @@ class SourceView(QPlainTextEdit):
         self._highlighter = _Highlighter(self.document())
         self._colouring = QTimer(self)
         self._colouring.setSingleShot(True)
-        self._colouring.setInterval(0)
+        self._colouring.setInterval(_COLOUR_MS)
         self._colouring.timeout.connect(self._colour)
         self.updateRequest.connect(self._scrolled)
         look.changed.connect(self._dress)

@@ -511,6 +511,21 @@
     </message>
 </context>
 <context>
+    <name>ProcessDelegate</name>
+    <message>
+        <source>exit code {code}</source>
+        <translation>退出码 {code}</translation>
+    </message>
+    <message>
+        <source>ended (zombie)</source>
+        <translation>已结束（僵尸）</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Saving {percent} %</source>
@@ -697,12 +712,12 @@
 <context>
     <name>StatementsCard</name>
     <message>
-        <source>Statements of the main process</source>
-        <translation>主进程执行的语句</translation>
+        <source>Statements</source>
+        <translation>语句</translation>
     </message>
     <message>
-        <source>every button is a statement</source>
-        <translation>每个按钮都是一条语句</translation>
+        <source>what the main process executes</source>
+        <translation>由主进程依次执行</translation>
     </message>
     <message>
         <source>Interrupt</source>

@@ -48,7 +48,9 @@ def test_zoom_scales_text_and_space(window: MainWindow) -> None:
     assert window.bar.look.scale == 0.5
 
 
-def test_at_200_percent_the_essentials_are_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_at_200_percent_the_essentials_are_in_sight(window: MainWindow, qtbot: QtBot, code: str) -> None:
+    window.speech.choose(code)
     window.bar.look.set_scale(2.0)
 
     def check() -> None:

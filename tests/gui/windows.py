@@ -21,8 +21,10 @@ def make_window(qtbot: QtBot, engine: Engine, ask: bool = False, language: str =
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     look, speech = Look(application), Language(application, language)
+    speech.chosen = False
     look.choose(dark=False)
     window = MainWindow(engine, look, speech, ask)
+    look.put_on()
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
