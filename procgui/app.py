@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from procgui.controller.controller import Controller
@@ -25,8 +27,11 @@ class Composition(NamedTuple):
     window: MainWindow
 
 
-def build_application(argv: Sequence[str]) -> Composition:
-    """Make the application, its look and language, the controller and the window; show nothing yet."""
+def build_application(argv: Sequence[str], store: QSettings | None = None) -> Composition:
+    """Make the application, its look and language, the controller and the window; show nothing yet.
+
+    ``store`` is where the window remembers how it was left; the system's usual place by default.
+    """
     if _PLATFORM in os.environ:
         os.environ.setdefault("QT_QPA_PLATFORM", os.environ[_PLATFORM])
     from PySide6.QtCore import QSettings
@@ -46,7 +51,7 @@ def build_application(argv: Sequence[str]) -> Composition:
     look = Look(application, application)
     application.setWindowIcon(icon("procgui", look.theme, "accent"))
     controller = Controller()
-    memory = Memory(Settings(QSettings("procgui", "procgui")))
+    memory = Memory(Settings(store or QSettings("procgui", "procgui")))
     window = MainWindow(controller, look, Language(application, memory.language()))
     memory.give_back(window)
     window.closing.connect(lambda: memory.keep(window))
@@ -63,6 +68,8 @@ def run_window(script: str | None, args: Sequence[str] = ()) -> int:
         window.open_door("lab")
     else:
         window.open_script(script, tuple(args), os.getcwd())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())  # the controller's timer lets Python see it
     code = application.exec()
     controller.wait_closed()
     return code
