@@ -69,7 +69,7 @@ def run_window(script: str | None, args: Sequence[str] = ()) -> int:
     else:
         window.open_script(script, tuple(args), os.getcwd())
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())  # the controller's timer lets Python see it
+        signal.signal(number, lambda *_: window.close_unasked())  # the controller's timer lets Python see it
     code = application.exec()
     controller.wait_closed()
     return code

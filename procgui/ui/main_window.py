@@ -326,12 +326,21 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while children live; closing ends them all."""
         living = self.desk.children_live()
-        if living and not self._confirm(self.tr("Close the window and end {count} processes?").format(count=living)):
+        one, several = (
+            self.tr("Close the window and end 1 process?"),
+            self.tr("Close the window and end {count} processes?"),
+        )
+        if living and not self._confirm((one if living == 1 else several).format(count=living)):
             event.ignore()
             return
         self._engine.close()
         self.closing.emit()
         super().closeEvent(event)
+
+    def close_unasked(self) -> None:
+        """Close whatever runs; the terminal or the system said so."""
+        self.ask = False
+        self.close()
 
     # Language and look
 

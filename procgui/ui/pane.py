@@ -98,9 +98,9 @@ class Card(Pane):
         self.head = QHBoxLayout()
         spaced(self.head)
         self.head.addWidget(self.heading)
-        self.head.addStretch(0)
+        self.head.addStretch(1)
         self.side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.head.addWidget(self.side, 1)
+        self.head.addWidget(self.side, 1000)  # all the room; the stretch is for cards that take it away
         self.body = QVBoxLayout(self)
         spaced(self.body, tokens.INSET)
         self.body.addLayout(self.head)

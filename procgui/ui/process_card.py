@@ -56,6 +56,7 @@ class ProcessCard(Card):
         header.customContextMenuRequested.connect(self._ask_columns)
         self._prepared = False
         self._compact = False
+        self._header = QByteArray()
         self._shown: set[Column] = set(_SHOWN)
         self._clock = QTimer(self)
         self._clock.setInterval(_ADVANCE_MS)
@@ -67,13 +68,14 @@ class ProcessCard(Card):
         """Show the processes of another run."""
         old = self.model
         self.model = None if run is None else ProcessTreeModel(run, self)
-        header = self.tree.header().saveState()
+        if old is not None:
+            self._header = self.tree.header().saveState()
         self.tree.setModel(self.model)
         if old is not None:
             old.deleteLater()
         if self.model is not None:
             self.model.rowsInserted.connect(self._inserted)
-            self._prepare_columns(header)
+            self._prepare_columns()
             self.tree.expandAll()
             self.tree.selectionModel().currentRowChanged.connect(self._current_changed)
         self.selected.emit(None)
@@ -121,10 +123,10 @@ class ProcessCard(Card):
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.selected.emit(self.process())
 
-    def _prepare_columns(self, header: QByteArray) -> None:
+    def _prepare_columns(self) -> None:
         """A new model makes the header forget widths and hidden columns; give it back what it showed before."""
         if self._prepared:
-            self.tree.header().restoreState(header)
+            self.tree.header().restoreState(self._header)
         else:
             self._prepared = True
             self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -194,7 +196,7 @@ class ProcessCard(Card):
             return theme.px(_OTHER_WIDTH)
         metrics = QFontMetrics(theme.ui)
         figures = "0" * (6 if column is Column.LINES else 5)
-        return max(metrics.horizontalAdvance(text) for text in (figures, title(column))) + theme.px(20)
+        return max(metrics.horizontalAdvance(text) for text in (figures, title(column))) + theme.px(12) + 8
 
     @Slot()
     def _share_width(self) -> None:
@@ -202,6 +204,6 @@ class ProcessCard(Card):
         theme = self.look.theme
         others = [column for column in Column if column not in _LEAST and not self.tree.isColumnHidden(column)]
         free = self.tree.viewport().width() - sum(self.tree.columnWidth(column) for column in others)
-        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.53))
+        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.56))
         self.tree.setColumnWidth(Column.NAME, name)
         self.tree.setColumnWidth(Column.STATE, max(theme.px(_LEAST[Column.STATE]), free - name))

@@ -376,6 +376,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Close the window and end 1 process?</source>
+        <translation>要关闭窗口并结束 1 个进程吗？</translation>
+    </message>
+    <message>
         <source>Close the window and end {count} processes?</source>
         <translation>要关闭窗口并结束 {count} 个进程吗？</translation>
     </message>

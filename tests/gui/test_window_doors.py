@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from procgui.controller.controller import NoticeRecord
 from procgui.controller.link import SupervisorState
+from procgui.controller.process_columns import Column
 from procgui.protocol.events import RunEvent, RunState, StateEvent
 from procgui.ui.main_window import MainWindow
 from procgui.ui.pace import position_of, seconds_at
@@ -96,7 +97,9 @@ def test_columns_can_be_shown_and_hidden(window: MainWindow, engine: FakeEngine)
     menu.close()
     header = window.processes.tree.header()
     assert header.hiddenSectionCount() == 0
+    header.resizeSection(Column.CPU, 77)
     window.open_script(Path(__file__))
+    assert header.sectionSize(Column.CPU) == 77
     assert header.hiddenSectionCount() == 0
 
 
