@@ -22,15 +22,16 @@ GRACE = 2.0
 class Leaks:
     """Notes what there is now; :meth:`left` tells what has been added and does not go away."""
 
-    def __init__(self, with_timers: bool) -> None:
+    def __init__(self, with_timers: bool, grace: float = GRACE) -> None:
         self._with_timers = with_timers
+        self._grace = grace
         self._children = set(_children())
         self._threads = WeakSet(threading.enumerate())
         self._timers: WeakSet[Any] = WeakSet(_timers()) if with_timers else WeakSet()
 
     def left(self) -> list[str]:
         """A sentence for each leak; waits a moment for ends that are under way."""
-        deadline = monotonic() + GRACE
+        deadline = monotonic() + self._grace
         timers = self._left_timers(deadline) if self._with_timers else []
         return timers + self._left_children(deadline) + self._left_threads(deadline)
 
