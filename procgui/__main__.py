@@ -12,17 +12,20 @@ import os
 import sys
 
 
-def _ensure_streams() -> None:
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
-
-
-if __name__ == "__main__":
+def start() -> int:
+    """Run the program and return its exit code."""
     _ensure_streams()
     multiprocessing.freeze_support()
     from procgui.cli import main
 
-    sys.exit(main())
+    return main()
+
+
+def _ensure_streams() -> None:
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  (for the process's whole life)
+
+
+if __name__ == "__main__":
+    sys.exit(start())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from procgui import __version__
@@ -48,7 +47,3 @@ def parser() -> argparse.ArgumentParser:
 def _add_script(command: argparse.ArgumentParser) -> None:
     command.add_argument("script", metavar="SCRIPT", help="a Python file")
     command.add_argument("args", metavar="ARGS", nargs=argparse.REMAINDER, help="its arguments")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

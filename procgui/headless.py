@@ -12,7 +12,17 @@ import sys
 from typing import IO
 
 from procgui.protocol import messages
-from procgui.protocol.batch import EVENT, HEADER_LENGTH, KIND, PAYLOAD, STDERR_LINE, STDERR_PART, STDOUT_LINE, Batch, unescape
+from procgui.protocol.batch import (
+    EVENT,
+    HEADER_LENGTH,
+    KIND,
+    PAYLOAD,
+    STDERR_LINE,
+    STDERR_PART,
+    STDOUT_LINE,
+    Batch,
+    unescape,
+)
 from procgui.protocol.events import BadEvent, RunEvent, RunState, load
 from procgui.protocol.recording import Recorder
 from procgui.supervisor.core import Supervisor

@@ -70,7 +70,8 @@ class Attachment:
         if _about_to_exec():
             return
         process = self.starting.current()
-        self.channel.open()
+        if not self.channel.try_open():
+            return
         for raw in self.streams:
             raw.exchange()
         if process is None:
@@ -127,9 +128,9 @@ def attach_main(config: Fields) -> None:
 def attach_child(config: Fields, introduction: Fields) -> None:
     """Attach a spawned or fork-served child."""
     attachment = Attachment(config)
-    attachment.channel.open()
-    attachment.introduce(introduction)
-    attachment.begin()
+    if attachment.channel.try_open():
+        attachment.introduce(introduction)
+        attachment.begin()
 
 
 def open_pace(path: str) -> Any:

@@ -43,13 +43,17 @@ class Channel:
         """When the last pause of a slowed print ended (``time.monotonic``)."""
         self.ancestors: List[Tuple[int, int]] = [tuple(item) for item in config["ancestors"]]
 
-    def open(self) -> None:
+    def try_open(self) -> bool:
         """Open new pipes and point descriptors 1 and 2 at them, where those still lead to a pipe of this run.
 
-        A descriptor that the program has pointed elsewhere, a file say, is left alone.
+        A descriptor that the program has pointed elsewhere, a file say, is left alone. False when the system has no
+        descriptor to give: the process then goes on as it would without us, its output under its parent's name.
         """
         old = (self.out, self.err)
-        self.out, self.err = open_channel(self.config)
+        try:
+            self.out, self.err = open_channel(self.config)
+        except OSError:
+            return False
         for number, pipe in ((1, self.out), (2, self.err)):
             if identity(number) in self.ancestors:
                 os.dup2(pipe, number)
@@ -57,6 +61,7 @@ class Channel:
         for fd in old:
             if fd >= 0:
                 os.close(fd)
+        return True
 
     def adopt(self) -> None:
         """Take descriptors 1 and 2 for the channel: the supervisor started a main process with its pipes there."""
@@ -106,4 +111,3 @@ def _text(text: str) -> str:
     if len(encoded) > LONGEST_TEXT:
         encoded = encode_basestring_ascii(text[: LONGEST_TEXT // 12] + "\N{HORIZONTAL ELLIPSIS}")
     return encoded
-

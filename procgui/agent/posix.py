@@ -9,7 +9,7 @@ assert sys.platform != "win32"
 
 import fcntl
 import os
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 PIPE_BUF = 4096 if sys.platform == "linux" else 512
 """Longest write that is never torn (pipe(7); 512 is what POSIX promises and what macOS keeps)."""
@@ -23,20 +23,33 @@ def open_channel(config: Dict[str, Any]) -> Tuple[int, int]:
 
     Raises OSError when descriptors have run out or the supervisor is gone.
     """
+    opened: List[int] = []
+    try:
+        for _ in range(2):
+            opened += os.pipe()
+        _hand_over(config["socket"], opened[0], opened[2])
+    except OSError:
+        _close(opened)
+        raise
+    _close(opened[::2])
+    return _move_away(opened[1]), _move_away(opened[3])
+
+
+def _hand_over(address: str, out: int, err: int) -> None:
     import _socket
 
-    out_read, out_write = os.pipe()
-    err_read, err_write = os.pipe()
+    rights = out.to_bytes(4, sys.byteorder) + err.to_bytes(4, sys.byteorder)
     sock = _socket.socket(_socket.AF_UNIX, _socket.SOCK_DGRAM)
     try:
-        sock.connect(config["socket"])
-        rights = out_read.to_bytes(4, sys.byteorder) + err_read.to_bytes(4, sys.byteorder)
+        sock.connect(address)
         sock.sendmsg([b"%d" % os.getpid()], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
     finally:
         sock.close()
-        os.close(out_read)
-        os.close(err_read)
-    return _move_away(out_write), _move_away(err_write)
+
+
+def _close(fds: List[int]) -> None:
+    for fd in fds:
+        os.close(fd)
 
 
 def identity(fd: int) -> Tuple[int, int]:

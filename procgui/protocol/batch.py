@@ -6,7 +6,8 @@ A batch carries many records in one ``bytes`` object, so that flooding output co
 
 ``channel`` tells the writing process (base 36), ``stamp`` is the hexadecimal time in nanoseconds of
 ``time.perf_counter_ns``, one clock for all processes of a machine. A payload holds neither NUL nor newline:
-NUL and 0x01 are escaped (see :func:`escape`). Stamps never decrease along the stream.
+NUL and 0x01 are escaped (see :func:`escape`). Records are sorted by stamp within a batch, and no record comes before
+one that caused it; one that was held up between its stamp and its write may follow a later stamp of the batch before.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 class Batch(NamedTuple):
     """A piece of a run's stream.
 
-    ``size`` is the number of records. ``lines`` counts the complete lines of each channel; ``plain`` promises that every record is a complete line,
-    so that nobody needs to look at the records one by one.
+    ``size`` is the number of records. ``lines`` counts the complete lines of each channel. ``plain`` promises that
+    every record is a complete line, so that nobody needs to look at the records one by one.
     """
 
     run: int

@@ -29,7 +29,7 @@ class Pipe:
     """One end that this run reads: pipe 1 (``o``) or pipe 2 (``e``) of a channel."""
 
     fd: int
-    channel: "Channel"
+    channel: Channel
     decoder: PipeDecoder
 
 

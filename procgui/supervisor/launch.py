@@ -94,9 +94,10 @@ def check(spec: LaunchSpec) -> None:
 
 
 def _where(script: str, error: SyntaxError) -> str:
+    where = f"{script}, line {error.lineno}: {error.msg}"
     line = (error.text or "").rstrip("\n")
-    mark = " " * (4 + max((error.offset or 1) - 1, 0)) + "^"
-    return f"{script}:{error.lineno}: {error.msg}\n    {line}\n{mark}" if line else f"{script}:{error.lineno}: {error.msg}"
+    mark = " " * max((error.offset or 1) - 1, 0) + "^"
+    return f"{where}\n    {line}\n    {mark}" if line else where
 
 
 def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **options: Any) -> Main:

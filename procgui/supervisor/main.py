@@ -68,4 +68,3 @@ def supervise(incoming: Queue, outgoing: Queue) -> None:
             supervisor.turn()
     finally:
         supervisor.end_all()
-

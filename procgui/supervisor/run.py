@@ -15,7 +15,6 @@ from procgui.supervisor.channels import READ_SIZE, Channel, Pipe, Released, Swee
 from procgui.supervisor.decode import PipeDecoder
 from procgui.supervisor.ladder import Ladder
 
-
 AFTERMATH = 1.0
 """Seconds that a program which still holds the run's pipes is listened to after the last observed process ended."""
 

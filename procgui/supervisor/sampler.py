@@ -22,7 +22,7 @@ class Sampler:
         """One reading of every living process of a run."""
         self._discover(run)
         samples = [sample for pid in list(run.living) if (sample := self._read(pid)) is not None]
-        for pid in set(self._known) - {pid for pid in run.living}:
+        for pid in set(self._known) - set(run.living):
             del self._known[pid]
         return Sample(run.number, tuple(samples))
 
