@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procgui.model.log import OutputLog
+from procgui.model.log import LogFilter, OutputLog
 from procgui.model.store import CHUNK_ROWS, SPOOL_FULL
 from procgui.protocol.batch import SEPARATOR, Batch, channel_name, make_record
 from tests.unit.log_feed import Piece, batch, feed, lines, naive_rows, shown, streams, texts
@@ -72,6 +72,18 @@ def test_events_are_no_rows_but_tell_when_the_run_began() -> None:
 
     assert texts_of(log) == ["hello"]
     assert log.began == 500
+
+
+def test_lines_of_a_batch_that_concern_another_one_confuse_nothing() -> None:
+    log = OutputLog()
+    log.append(lines("a", "b", chan=1)._replace(lines={1: 1, 2: 1}))
+    log.append(lines("c", chan=2)._replace(lines={}))
+
+    assert texts_of(log) == ["a", "b", "c"]
+    assert log.channels == {1: 2, 2: 1}
+    view = log.view(LogFilter(frozenset({1})))
+    assert view.work(1.0)
+    assert [row.text for row in view.rows(0, 9)] == ["a", "b"]
 
 
 def test_an_endless_line_goes_on_in_further_rows_without_losing_a_character() -> None:
