@@ -20,8 +20,6 @@ class LaunchSpec(NamedTuple):
     pace: float = 0.0
     """Seconds between two lines of one process; 0 is real time."""
     cwd: str | None = None
-    record: str | None = None
-    """Where a recording is written, if anywhere."""
 
 
 class Launch(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
+import subprocess
 from typing import Any
 
 from procgui.protocol import messages
@@ -58,7 +59,8 @@ def supervise(incoming: Queue, outgoing: Queue) -> None:
     outgoing._reader.close()
     outgoing.cancel_join_thread()
     platform.allow_many_files()
-    supervisor = Supervisor(QueueSink(outgoing))
+    # No keyboard: what a window was started from is not the script's to read.
+    supervisor = Supervisor(QueueSink(outgoing), stdin=subprocess.DEVNULL)
     reader = CommandReader(incoming, supervisor)
     signal.signal(signal.SIGTERM, lambda *_: setattr(supervisor, "closing", True))
     supervisor.poller.add(incoming._reader.fileno(), reader.read)
