@@ -8,7 +8,12 @@ import sys
 assert sys.platform == "win32"
 
 import os
+from time import monotonic, sleep
 from typing import Any, Dict, Tuple
+
+_PATIENCE = 5.0
+_BRIEF = 0.001
+"""Seconds: how long to try to connect, and between two tries."""
 
 PIPE_BUF = 4096
 """Writes to a pipe in byte mode are not torn below its buffer size; this keeps records small all the same."""
@@ -16,8 +21,19 @@ PIPE_BUF = 4096
 
 def open_channel(config: Dict[str, Any]) -> Tuple[int, int]:
     """Open the pipes for standard output and standard error; return their write ends. Raises OSError."""
-    flags = os.O_WRONLY | os.O_BINARY | os.O_NOINHERIT
-    return os.open(config["socket"], flags), os.open(config["socket"], flags)
+    return _open(config["socket"]), _open(config["socket"])
+
+
+def _open(address: str) -> int:
+    """Connect to a waiting instance; while the supervisor is making the next one, there is none for a moment."""
+    deadline = monotonic() + _PATIENCE
+    while True:
+        try:
+            return os.open(address, os.O_WRONLY | os.O_BINARY | os.O_NOINHERIT)
+        except OSError:
+            if monotonic() > deadline:
+                raise
+            sleep(_BRIEF)
 
 
 def identity(fd: int) -> Tuple[int, int]:
