@@ -54,6 +54,8 @@ class Run:
         self.windows = windows
         self.state = RunState.STARTING
         self.stage: str | None = None
+        self.reached: str | None = None
+        """The last step of a stop; it stays when the run has ended, for the last step may take no time at all."""
         self.error: str | None = None
         self.detail = ""
         self.exitcode: int | None = None
@@ -196,6 +198,7 @@ class Run:
             self.end(event.error, exitcode=event.exitcode, at=time)
         elif self._move(event.state) or event.state is self.state:
             self.stage = event.stage
+            self.reached = event.stage or self.reached
             self.changes += 1
 
     def _statement_changed(self, event: StatementEvent, time: float) -> None:

@@ -45,7 +45,7 @@ def sentence(run: Run | None, pace: str) -> str:
     """The status line: processes, who waits, lines, and whether the run is slowed (``pace`` as the slider says it)."""
     if run is None:
         return translate("Status", "Nothing has run yet.")
-    parts = [_processes(run), *_waits(run), _lines(run)]
+    parts = [_processes(run), _stopped(run), *_waits(run), _lines(run)]
     if run.pace:
         parts.append(translate("Status", "slowed to {pace} a process").format(pace=pace))
     if run.paused:
@@ -63,6 +63,17 @@ def _processes(run: Run) -> str:
     else:
         words = translate("Status", "{count} processes: {alive} alive, {ended} ended")
     return words.format(count=alive + ended, alive=alive, ended=ended)
+
+
+def _stopped(run: Run) -> str:
+    """How far a stop had to go."""
+    if not run.over:
+        return ""
+    return {
+        "interrupt": translate("Status", "stopped by Ctrl-C"),
+        "terminate": translate("Status", "stopped by terminate"),
+        "kill": translate("Status", "stopped by kill"),
+    }.get(run.reached or "", "")
 
 
 def _waits(run: Run) -> list[str]:

@@ -767,6 +767,18 @@
         <translation>{count} 个进程：{alive} 个存活，{ended} 个结束</translation>
     </message>
     <message>
+        <source>stopped by Ctrl-C</source>
+        <translation>由 Ctrl-C 停止</translation>
+    </message>
+    <message>
+        <source>stopped by terminate</source>
+        <translation>由 terminate 停止</translation>
+    </message>
+    <message>
+        <source>stopped by kill</source>
+        <translation>由 kill 停止</translation>
+    </message>
+    <message>
         <source>{name} waits for {other}</source>
         <translation>{name} 等待 {other}</translation>
     </message>
