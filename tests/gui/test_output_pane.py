@@ -176,12 +176,12 @@ def test_the_follow_button_holds_and_follows(window: OutputWindow) -> None:
     assert window.seen[-1] == "line 999"
 
 
-def test_time_stamps_can_be_hidden(window: OutputWindow) -> None:
+def test_time_stamps_come_on_demand(window: OutputWindow) -> None:
     window.feed("one")
-    with_times = window.view.metrics.text_x
+    without_times = window.view.metrics.text_x
     window.pane.times.click()
 
-    assert window.view.metrics.text_x < with_times
+    assert window.view.metrics.text_x > without_times
 
 
 def test_clear_forgets_what_was_shown(window: OutputWindow) -> None:

@@ -32,8 +32,8 @@ class RowArea(QAbstractScrollArea):
         self.scrolling = Scroll()
         self.lines = VisibleLines(self.scrolling)
         self.scrolling.lines = self._count_lines
-        self.metrics = Metrics(theme, times=True)
-        self._times = True
+        self.metrics = Metrics(theme, times=False)
+        self._times = False
         self._placing = False
         self._followed = True
         self._wheel = 0

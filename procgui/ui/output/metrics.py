@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from procgui.ui.theme import Theme
 
-NAME_CELLS: Final = 12
+NAME_CELLS: Final = 11
 TIME_CELLS: Final = 8
 WIDEN: Final = 1.12
 """Chinese characters stand two columns apart, so that everything keeps its column. Western monospace fonts are

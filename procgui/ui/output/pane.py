@@ -59,7 +59,6 @@ class OutputPane(Card):
         for button in (self.follow, self.wrap, self.times):
             button.setCheckable(True)
         self.follow.setChecked(True)
-        self.times.setChecked(True)
         for button in (self.wrap, self.times, self.save, self.clear):
             self.filters.row.addWidget(button)
         for button in (self.save, self.clear):
