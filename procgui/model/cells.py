@@ -16,9 +16,11 @@ NARROW: Final = "narrow"
 WIDE: Final = "wide"
 CLUSTER: Final = "cluster"
 
-# Where wide or zero-width characters may be; scanning all of Unicode would cost a tenth of a second.
-_BLOCKS: Final = ((0x300, 0xFFFF), (0x16FE0, 0x18DFF), (0x1AFF0, 0x1B2FF), (0x1F000, 0x1FAFF), (0xE0100, 0xE01EF))
-_IDEOGRAPHS: Final = "\U00020000-\U0003fffd"
+# One letter for each character: narrow, wide, or of no column at all.
+_N, _W, _Z = "n", "w", "z"
+_RUNS: Final = re.compile(f"(?P<{CLUSTER}>[{_N}{_W}]?{_Z}+)|(?P<{WIDE}>(?:{_W}(?!{_Z}))+)")
+_INVISIBLE: Final = "\u200b\u200c\u200d\u2060\ufeff"
+_IDEOGRAPHS: Final = range(0x20000, 0x3FFFE)
 
 
 class Run(NamedTuple):
@@ -31,34 +33,27 @@ class Run(NamedTuple):
     columns: int
 
 
-@cache
-def _class(wide: bool) -> str:
-    """The characters of two columns, or of none, as a character class without its brackets."""
-    ranges: list[list[int]] = []
-    for first, last in _BLOCKS:
-        for code in range(first, last + 1):
-            if _is(chr(code), wide):
-                if ranges and ranges[-1][1] == code - 1:
-                    ranges[-1][1] = code
-                else:
-                    ranges.append([code, code])
-    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges) + (_IDEOGRAPHS if wide else "")
+class _Letters(dict[int, str]):
+    """For ``str.translate``: learns each character when it first comes, since all of Unicode would take a while."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = letter = _letter(chr(code))
+        return letter
 
 
-def _is(letter: str, wide: bool) -> bool:
-    zero = unicodedata.category(letter) in ("Mn", "Me") or letter in "\u200b\u200c\u200d\u2060\ufeff"
-    return not zero and unicodedata.east_asian_width(letter) in "WF" if wide else zero
-
-
-@cache
-def _runs_pattern() -> re.Pattern[str]:
-    zero, wide = _class(False), _class(True)
-    return re.compile(f"(?P<cluster>[^{zero}]?[{zero}]+)|(?P<wide>(?:[{wide}](?![{zero}]))+)")
+def _letter(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me") or character in _INVISIBLE:
+        return _Z
+    if ord(character) in _IDEOGRAPHS:
+        return _W
+    # What is not assigned would be called full-width.
+    return _W if category != "Cn" and unicodedata.east_asian_width(character) in "WF" else _N
 
 
 @cache
-def _wide_pattern() -> re.Pattern[str]:
-    return re.compile(f"[{_class(True)}]")
+def _letters() -> _Letters:
+    return _Letters()
 
 
 class Cells:
@@ -79,14 +74,14 @@ class Cells:
 
     def _split(self, text: str) -> None:
         at = 0
-        for found in _runs_pattern().finditer(text):
+        letters = text.translate(_letters())
+        for found in _RUNS.finditer(letters):
             self._add(NARROW, at, found.start() - at, 1)
             at = found.end()
             if found.lastgroup == WIDE:
                 self._add(WIDE, found.start(), at - found.start(), 2)
             else:
-                base = text[found.start()]
-                columns = 2 if _wide_pattern().match(base) else 1
+                columns = 2 if letters[found.start()] == _W else 1
                 self.runs.append(Run(CLUSTER, found.start(), self.columns, at - found.start(), columns))
                 self.columns += columns
         self._add(NARROW, at, len(text) - at, 1)
