@@ -1,0 +1,3 @@
+"""The least that a script can do."""
+
+print("hello")
