@@ -30,6 +30,11 @@ IDLE_MS: Final = 50
 """Each tick costs some 0.13 ms of waking up alone: 0.9 % of a core at QUIET_MS, 0.3 % here."""
 IDLE_AFTER: Final = 2.0
 
+FLOOD: Final = 1000
+"""Records since the window was told last that make a flood; then it is told once a frame and not each tick."""
+FRAME: Final = 0.024
+"""Seconds. Painting costs more than folding; nobody reads faster, and the processor is left to the processes."""
+
 SUPERVISOR_FAILED: Final = "supervisor-failed"
 CLOSED: Final = "closed"
 """``Run.error`` of a run that the closing window ended."""
@@ -77,6 +82,8 @@ class Controller(QObject):
         self._folded: dict[int, Run] = {}
         self._told: dict[int, int] = {}
         self._last_active = clock()
+        self._last_told = clock()
+        self._records = 0
         self._link.stateChanged.connect(self._supervisor_changed)
         self._link.died.connect(self._supervisor_died)
         self._timer = QTimer(self)
@@ -181,11 +188,17 @@ class Controller(QObject):
             self._take(message)
             if self._clock() >= deadline:
                 break
+        if not (active and self._records >= FLOOD and self._clock() < self._last_told + FRAME):
+            self._tell_folded()
+        self._adapt(active)
+
+    def _tell_folded(self) -> None:
+        """Tell of everything that was folded since the last time."""
+        self._last_told, self._records = self._clock(), 0
         folded, self._folded = self._folded, {}
         for run in folded.values():
             self.batchFolded.emit(run)
             self._tell(run)
-        self._adapt(active)
 
     def _take(self, message: Message) -> None:
         """Fold one message; those of forgotten runs are passed over."""
@@ -196,6 +209,7 @@ class Controller(QObject):
             return
         if isinstance(message, Batch):
             run.apply(message)
+            self._records += message.size
         elif isinstance(message, Sample):
             run.sample(message)
         elif isinstance(message, Refused):

@@ -12,13 +12,14 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from procgui.controller.controller import FAST_MS, IDLE_MS, Controller, NoticeRecord
+from procgui.controller.controller import FAST_MS, FLOOD, FRAME, IDLE_MS, Controller, NoticeRecord
 from procgui.controller.link import SupervisorLink, SupervisorState
 from procgui.model.run import Run
 from procgui.protocol.events import RunState
-from procgui.protocol.messages import LaunchSpec
+from procgui.protocol.messages import Command, LaunchSpec, Message
 from tests.gui.conftest import CreationLog, Heartbeat
 from tests.gui.fake_supervisors import HERE
+from tests.streams import Line, Stream
 
 WAIT = 20_000
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
@@ -243,6 +244,46 @@ def test_a_flood_leaves_the_window_its_time(qtbot: QtBot, told: Make, heartbeat:
     assert len(run.log) == 600_000
     assert heartbeat.longest < 0.25
     assert len(folds) < 300, "one signal a tick, not one a batch"
+
+
+class Feeding(SupervisorLink):
+    """No supervisor: messages come from a list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages: list[Message] = []
+
+    def send(self, command: Command) -> None:
+        pass
+
+    def receive(self) -> Message | None:
+        return self.messages.pop(0) if self.messages else None
+
+
+def test_a_flood_is_told_once_a_frame_and_to_its_end(qapp: Any) -> None:
+    now = 0.0
+    link = Feeding()
+    controller = Controller(link, clock=lambda: now)
+    run = controller.runs[controller.launch(LaunchSpec("script", "main.py"))]
+    stream = Stream(run.id)
+    shown: list[tuple[float, int]] = []
+    controller.batchFolded.connect(lambda run: shown.append((now, len(run.log))))
+    for number in range(6):
+        now = (number + 1) * FRAME * 0.4
+        link.messages.append(stream.batch(*[Line(1, "x")] * FLOOD))
+        controller._tick()
+    assert [lines // FLOOD for _, lines in shown] == [3, 6]
+
+    link.messages.append(stream.batch(*[Line(1, "x")] * FLOOD))
+    controller._tick()
+    assert len(shown) == 2
+    controller._tick()
+    assert shown[-1][1] == len(run.log) == 7 * FLOOD
+
+    link.messages.append(stream.batch(Line(1, "x")))
+    controller._tick()
+    assert shown[-1][1] == 7 * FLOOD + 1, "a single line is shown at once"
+    assert controller.wait_closed(1.0)
 
 
 def test_the_timer_slows_down_when_quiet_and_stops_at_the_end(qtbot: QtBot, told: Make) -> None:
