@@ -144,6 +144,11 @@ class Names:
         self._words: set[str] = set()
         self._children: dict[str, str] = {}
 
+    @property
+    def used(self) -> bool:
+        """Whether anything is reserved."""
+        return bool(self._words or self._children)
+
     def take(self, name: str, count: int) -> list[Child] | Problem:
         """Names for ``count`` new children, reserved from now on.
 

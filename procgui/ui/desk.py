@@ -63,6 +63,7 @@ class Desk(QObject):
         self._default_method = default_method
         self.method = default_method
         self.door = next(iter(paces))
+        engine.runChanged.connect(self._let_go)
 
     @property
     def run(self) -> Run | None:
@@ -99,6 +100,12 @@ class Desk(QObject):
         if old is not None and old in self._engine.runs:
             self._engine.forget(old)
         return run
+
+    @Slot(object)
+    def _let_go(self, run: Run) -> None:
+        """A run that still ended when another took its place is forgotten now."""
+        if run.over and run.id in self._engine.runs and all(run.id != place.run_id for place in self._places.values()):
+            self._engine.forget(run.id)
 
     def give(self, statements: list[str]) -> None:
         """Statements for the Lab's main process."""

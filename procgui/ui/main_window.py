@@ -225,9 +225,8 @@ class MainWindow(QMainWindow):
     def _give(self, statements: list[str]) -> None:
         run = self.desk.run_of("lab")
         if run is None or run.over:
-            names = self.lab.names
+            self.message.dismiss()
             self.desk.launch(self.lab.spec())
-            self.lab.names = names
         self.desk.give(statements)
 
     @Slot(object)
@@ -280,6 +279,8 @@ class MainWindow(QMainWindow):
         self.status.setText(" · ".join(filter(None, (words, supervisor_words(self._supervisor)))))
         if run is not None and run.spec.kind == "lab":
             self._look_for_shortage(run)
+            if run.over and self.lab.names.used:
+                self.lab.forget()
 
     @Slot()
     def _refresh_controls(self) -> None:

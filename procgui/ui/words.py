@@ -5,9 +5,16 @@ A sentence says what happened and, where the person can do something, what. The 
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
+from procgui.controller.words import outcome
 from procgui.model.lab import LONGEST_DELAY, MOST_CHILDREN, MOST_LINES, Problem
+from procgui.model.outcome import Outcome
+
+_EXIT_CODE: Final = re.compile(r"-?\d+")
 
 
 def problem_words(problem: Problem) -> str:
@@ -49,14 +56,19 @@ def notice_words(code: str, detail: str) -> str:
         "spool-unreadable": translate("Sentences", "Older lines cannot be read back from the disk. {detail}"),
         "supervisor-died": translate(
             "Sentences",
-            "The supervisor process ended unexpectedly. What it ran was ended; a new one starts. Run again. {detail}",
+            "procgui's supervisor process, which starts and watches the others, ended unexpectedly. "
+            "What it ran was ended; a new one starts. Run again. {detail}",
         ),
         "supervisor-failed": translate(
-            "Sentences", "The supervisor process cannot be started, so nothing can run. {detail}"
+            "Sentences",
+            "procgui's supervisor process, which starts and watches the others, cannot be started, "
+            "so nothing can run. {detail}",
         ),
         "closed": translate("Sentences", "The window was closed."),
     }
     sentence = sentences.get(code)
+    if code in ("supervisor-died", "supervisor-failed") and _EXIT_CODE.fullmatch(detail):
+        detail = f"({outcome(Outcome(int(detail)))})"
     return sentence.format(detail=detail).strip() if sentence else f"{code}: {detail}" if detail else code
 
 

@@ -630,6 +630,14 @@
         <translation>无法读取脚本：{detail}。请检查它的权限。</translation>
     </message>
     <message>
+        <source>procgui&apos;s supervisor process, which starts and watches the others, ended unexpectedly. What it ran was ended; a new one starts. Run again. {detail}</source>
+        <translation>procgui 的监督进程（负责启动和观察其他进程）意外结束。它运行的进程都已结束；新的监督进程正在启动。请重新运行。{detail}</translation>
+    </message>
+    <message>
+        <source>procgui&apos;s supervisor process, which starts and watches the others, cannot be started, so nothing can run. {detail}</source>
+        <translation>procgui 的监督进程（负责启动和观察其他进程）无法启动，所以什么都不能运行。{detail}</translation>
+    </message>
+    <message>
         <source>name: blanks alone are no name. Leave it empty for mp1, mp2...</source>
         <translation>名称：不能只有空格。留空则自动命名为 mp1、mp2……</translation>
     </message>
@@ -664,14 +672,6 @@
     <message>
         <source>Older lines cannot be read back from the disk. {detail}</source>
         <translation>无法从磁盘读回较早的输出行。{detail}</translation>
-    </message>
-    <message>
-        <source>The supervisor process ended unexpectedly. What it ran was ended; a new one starts. Run again. {detail}</source>
-        <translation>监督进程意外结束，它运行的程序已全部结束，正在启动新的监督进程。请重新运行。{detail}</translation>
-    </message>
-    <message>
-        <source>The supervisor process cannot be started, so nothing can run. {detail}</source>
-        <translation>无法启动监督进程，因此什么都不能运行。{detail}</translation>
     </message>
     <message>
         <source>The window was closed.</source>
