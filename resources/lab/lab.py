@@ -3,7 +3,7 @@
 
 import multiprocessing
 import os
-import sys  # noqa: F401  (for statements: sys.exit(3), sys.path...)
+import sys
 import time
 
 
