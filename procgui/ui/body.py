@@ -60,7 +60,7 @@ class Body(Pane):
         self._arrangement: tuple[bool | None, float] = (None, 0.0)
         self._moved: set[QSplitter] = set()
         self._lab_open = True
-        self._times = True
+        self._times = False
         self.left_box = QWidget()
         self._left = QVBoxLayout(self.left_box)
         spaced(self._left, 0, tokens.GAP)
