@@ -69,8 +69,10 @@ def test_at_200_percent_the_essentials_are_in_sight(window: MainWindow, qtbot: Q
 
 
 def test_leaving_the_narrow_arrangement_gives_everything_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.output.times.click()
     window.bar.look.set_scale(2.0)
     qtbot.waitUntil(lambda: window.body.narrow)
+    assert not window.output.times.isChecked()
     window.bar.look.set_scale(1.0)
     qtbot.waitUntil(lambda: not window.body.narrow)
     assert window.lab.source_card.isVisible() and window.child.isVisible() and window.statements.isVisible()
