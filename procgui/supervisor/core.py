@@ -45,6 +45,8 @@ class Supervisor:
         self.sampler = Sampler() if sampling else None
         self.next_sample = monotonic() + SAMPLE_EVERY
         self.last_sweep = 0.0
+        self.flowing = False
+        """Whether the last sweep found output: the next one then waits a little, so that lines come in batches."""
         self.guard: subprocess.Popen[bytes] | None = None
         self.closing = False
 
@@ -105,7 +107,7 @@ class Supervisor:
         rest = self.last_sweep + PAUSE_BETWEEN_SWEEPS - monotonic()
         if blocked:
             ready = self.poller.ready(WAIT_FOR_SINK, output=False)
-        elif rest > 0:
+        elif self.flowing and rest > 0:
             ready = self.poller.ready(rest, output=False)
         else:
             ready = self.poller.ready(0 if self._busy() else self._until_due())
@@ -127,13 +129,13 @@ class Supervisor:
                 item()
 
     def _busy(self) -> bool:
-        return any(run.sweeper.held or run.just_ended or run.quiet_since is not None for run in self.runs.values())
+        return any(run.sweeper.held or run.just_ended for run in self.runs.values())
 
     def _until_due(self) -> float | None:
         due = [run.ladder.deadline for run in self.runs.values()]
         if self.sampler and self.runs:
             due.append(self.next_sample)
-        if any(run.unsent for run in self.runs.values()):
+        if any(run.unsent or run.quiet_since is not None for run in self.runs.values()):
             due.append(monotonic() + WAIT_FOR_SINK)
         soonest = min(due, default=float("inf"))
         return None if soonest == float("inf") else max(0.0, soonest - monotonic())
@@ -144,6 +146,7 @@ class Supervisor:
         for run in self.runs.values():
             run.accept()
         ready = self.poller.ready(0)
+        self.flowing = any(isinstance(item, Pipe) for _, item in ready)
         self._serve(ready)
         for run in list(self.runs.values()):
             readable = [item for fd, item in ready if isinstance(item, Pipe) and run.pipes.get(fd) is item]
