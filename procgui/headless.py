@@ -6,7 +6,9 @@ stays in the terminal's foreground process group, so that Ctrl-C and reading fro
 
 from __future__ import annotations
 
+import contextlib
 import os
+import select
 import signal
 import sys
 from typing import IO
@@ -31,11 +33,16 @@ from procgui.supervisor.platform import allow_many_files
 RUN = 1
 
 
+class OutputGone(Exception):
+    """Nobody takes what the script writes any more: the reader of a pipe has gone, or the disk is full."""
+
+
 class Terminal:
-    """A sink that writes what comes to descriptors 1 and 2, in order."""
+    """A sink that writes what comes to descriptors 1 and 2, in order. Raises OutputGone from an OSError."""
 
     def __init__(self, recorder: Recorder | None) -> None:
         self.recorder = recorder
+        self.recording_error: OSError | None = None
         self.refused: messages.Refused | None = None
         self.exitcode: int | None = None
         self.ended = False
@@ -43,13 +50,20 @@ class Terminal:
     def send(self, message: messages.Message) -> bool:
         """Write a batch; note a refusal and the end of the run."""
         if isinstance(message, Batch):
-            if self.recorder is not None:
-                self.recorder.write(message)
+            self._record(message)
             self._write(message)
         elif isinstance(message, messages.Refused):
             self.refused = message
             self.ended = True
         return True
+
+    def _record(self, batch: Batch) -> None:
+        """A recording that cannot go on does not end the script; it is told at the end."""
+        if self.recorder is not None and self.recording_error is None:
+            try:
+                self.recorder.write(batch)
+            except OSError as error:
+                self.recording_error = error
 
     def _write(self, batch: Batch) -> None:
         records = batch.records()
@@ -86,12 +100,33 @@ def run(script: str, args: list[str], start_method: str | None, record: str | No
     terminal = Terminal(recorder)
     try:
         _supervise(terminal, messages.LaunchSpec("script", script, tuple(args), start_method))
+    except OutputGone as gone:
+        return _without_output(gone.__cause__)
     finally:
-        if recorder is not None:
-            recorder.close()
+        _close(terminal)
     if terminal.refused is not None:
         return complain(terminal.refused.code, terminal.refused.detail)
+    if terminal.recording_error is not None:
+        return complain("record", f"{record}: {terminal.recording_error.strerror}")
     return _end_alike(terminal.exitcode or 0)
+
+
+def _close(terminal: Terminal) -> None:
+    """Finish the recording; what was not written yet may find the disk full."""
+    try:
+        if terminal.recorder is not None:
+            terminal.recorder.close()
+    except OSError as error:
+        terminal.recording_error = terminal.recording_error or error
+
+
+def _without_output(error: BaseException | None) -> int:
+    """The script has been ended. As the last of a pipe's writers end (``| head``): by SIGPIPE, without a word."""
+    if isinstance(error, BrokenPipeError) and sys.platform != "win32":
+        return _end_alike(-signal.SIGPIPE)
+    with contextlib.suppress(OSError):
+        print(f"procgui: {error}", file=sys.stderr)
+    return 1
 
 
 def _supervise(terminal: Terminal, spec: messages.LaunchSpec) -> None:
@@ -127,7 +162,13 @@ def _end_alike(exitcode: int) -> int:
 def _write_all(fd: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
-        view = view[os.write(fd, view) :]
+        try:
+            view = view[os.write(fd, view) :]
+        except BlockingIOError:
+            # Whoever shares this descriptor has made it non-blocking (a shell's tools do that to a terminal).
+            select.select([], [fd], [])
+        except OSError as error:
+            raise OutputGone from error
 
 
 def complain(code: str, detail: str, to: IO[str] | None = None) -> int:

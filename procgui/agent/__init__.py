@@ -10,10 +10,12 @@ relative imports only, in the order of ``MODULES``.
     streams  sys.stdout and sys.stderr: real text streams whose raw layer stamps each write
     channel  the private pipes to the supervisor, one pair a process
     posix    how a pair of pipes is opened and handed over; ``windows`` is its twin
+    late     hooks on modules that are imported later, or never
+    descriptors  what a program does with descriptors 1 and 2: the streams follow
     lab      the main process of the Lab: statements come in, one after the other
 """
 
 import sys
 
 _SYSTEM = "windows" if sys.platform == "win32" else "posix"
-MODULES = (_SYSTEM, "channel", "streams", "hooks", "lab", "attach")
+MODULES = (_SYSTEM, "channel", "streams", "hooks", "late", "descriptors", "lab", "attach")

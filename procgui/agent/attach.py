@@ -12,8 +12,10 @@ import sys
 from typing import Any, Optional
 
 from .channel import Channel, Fields
-from .hooks import Starting, describe, install
+from .descriptors import hook_descriptors
+from .hooks import Starting, describe, forget_frame, hook_reaping, hook_windows, install, replace
 from .lab import Lab
+from .late import Later
 from .streams import RawStream, wrap
 
 LOADER = """
@@ -48,6 +50,7 @@ class Attachment:
         self.channel = Channel(config)
         self.starting = Starting()
         self.streams: "list[RawStream]" = []
+        self.spawn_is_hooked = False
 
     def begin(self) -> None:
         """Take over the streams and install the hooks; the channel is open."""
@@ -56,10 +59,32 @@ class Attachment:
             raw = wrap(name, number, kind, self.channel, pace)
             if raw is not None:
                 self.streams.append(raw)
-        install(self.channel, self.starting)
-        self.hook_spawn()
+        hook_descriptors(self.channel, self.streams)
+        hook_reaping(self.channel)
+        later = Later()
+        later.when_imported("multiprocessing.process", self.hook_process)
+        if self.config.get("start_method"):
+            later.when_imported("multiprocessing.context", self.choose_method)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self.after_fork)
+
+    def hook_process(self, process: Any) -> None:
+        """Observe ``Process`` objects."""
+        install(process, self.channel, self.starting, self.before_start)
+
+    def choose_method(self, context: Any) -> None:
+        """Make the start method that was asked for the default one; the program may still choose for itself."""
+        method = self.config.pop("start_method")
+        context._default_context._default_context = context._concrete_contexts[method]
+
+    def before_start(self, method: str) -> None:
+        """A process is about to start: what is hooked here would have been imported now in any case."""
+        if self.spawn_is_hooked or method == "fork":
+            return
+        self.spawn_is_hooked = True
+        self.hook_spawn()
+        if sys.platform == "win32":
+            hook_windows(self.channel)
 
     def introduce(self, fields: Fields) -> None:
         """Say who this process is; the first record of its channel."""
@@ -70,15 +95,16 @@ class Attachment:
         if _about_to_exec():
             return
         process = self.starting.current()
+        # Threads of the parent are not here, but their numbers come again.
+        self.starting.by_thread.clear()
         if not self.channel.try_open():
             return
         for raw in self.streams:
-            raw.exchange()
+            raw.look()
         if process is None:
             fields: Fields = {"name": "fork", "style": "fork", "daemon": None, "start_method": None, "object": None}
         else:
             fields = describe(process)
-            self.starting.by_thread.clear()
         self.introduce({**fields, "creator": os.getppid()})
 
     def hook_spawn(self) -> None:
@@ -88,14 +114,18 @@ class Attachment:
         original = spawn.get_preparation_data
 
         def get_preparation_data(name: str) -> Any:
-            data = original(name)
+            try:
+                data = original(name)
+            except BaseException as error:
+                forget_frame(error)
+                raise
             process = self.starting.current()
             if process is not None:
                 config = {**self.config, "ancestors": list(self.channel.ancestors)}
                 data["_"] = Passenger(config, {**describe(process), "creator": os.getpid()})
             return data
 
-        spawn.get_preparation_data = get_preparation_data
+        replace(spawn, "get_preparation_data", get_preparation_data)
 
 
 class Passenger:
@@ -112,12 +142,6 @@ class Passenger:
 
 def attach_main(config: Fields) -> None:
     """Attach the main process of a run, before its script begins; the supervisor has introduced it already."""
-    method = config.get("start_method")
-    if method:
-        from multiprocessing import context
-
-        default: Any = context._default_context
-        default._default_context = context._concrete_contexts[method]  # type: ignore[attr-defined]
     attachment = Attachment({**config, "ancestors": []})
     attachment.channel.adopt()
     attachment.begin()

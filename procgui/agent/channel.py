@@ -17,7 +17,7 @@ search.
 import os
 import sys
 from time import perf_counter_ns
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 if sys.platform == "win32":
     from .windows import PIPE_BUF, identity, open_channel, private_copy
@@ -54,14 +54,27 @@ class Channel:
             self.out, self.err = open_channel(self.config)
         except OSError:
             return False
-        for number, pipe in ((1, self.out), (2, self.err)):
-            if identity(number) in self.ancestors:
-                os.dup2(pipe, number)
+        for number in (1, 2):
+            kind = self.leads_to(number)
+            if kind is not None:
+                os.dup2(self.out if kind == "o" else self.err, number)
         self.ancestors += [identity(self.out), identity(self.err)]
         for fd in old:
             if fd >= 0:
                 os.close(fd)
         return True
+
+    def leads_to(self, number: int) -> Optional[str]:
+        """Where descriptor 1 or 2 leads: ``o`` or ``e`` for a pipe of this run, None for anything else.
+
+        A program may have pointed one at the other (``os.dup2(1, 2)``). Windows cannot tell its pipes apart.
+        """
+        there = identity(number)
+        if there not in self.ancestors:
+            return None
+        if sys.platform == "win32":
+            return "oe"[number - 1]
+        return "oe"[self.ancestors.index(there) % 2]
 
     def adopt(self) -> None:
         """Take descriptors 1 and 2 for the channel: the supervisor started a main process with its pipes there."""

@@ -30,18 +30,23 @@ class Starting:
 
 def describe(process: Any) -> Fields:
     """Name, style, daemon and start method of a ``Process`` object, as the events carry them."""
+    return {
+        "name": str(getattr(process, "_name", "")),
+        "style": style_of(process),
+        "daemon": bool(process._config.get("daemon")),
+        "start_method": start_method(process),
+        "object": object_id(process),
+    }
+
+
+def start_method(process: Any) -> str:
+    """How this ``Process`` object starts, or would start."""
     method = getattr(type(process), "_start_method", None)
     if method is None:
         from multiprocessing import context
 
         method = context._default_context.get_start_method(allow_none=True) or default_method()
-    return {
-        "name": str(getattr(process, "_name", "")),
-        "style": style_of(process),
-        "daemon": bool(process._config.get("daemon")),
-        "start_method": method,
-        "object": object_id(process),
-    }
+    return str(method)
 
 
 def default_method() -> str:
@@ -71,16 +76,15 @@ def style_of(process: Any) -> str:
     return "target"
 
 
-def install(channel: Channel, starting: Starting) -> None:
-    """Put the hooks in place."""
-    from multiprocessing import process
-
-    base = process.BaseProcess
-    _replace(base, "__init__", _creation(base.__init__, channel))
-    _replace(base, "start", _start(base.start, channel, starting))
+def install(process: Any, channel: Channel, starting: Starting, before_start: Hook) -> None:
+    """Put the hooks in place, in the module ``multiprocessing.process``."""
+    base = getattr(process, "BaseProcess", None)
+    if base is None:
+        return
+    replace(base, "__init__", _creation(base.__init__, channel))
+    replace(base, "start", _start(base.start, channel, starting, before_start))
     for call in ("join", "terminate", "kill", "close"):
-        _replace(base, call, _call(getattr(base, call), call, channel))
-    _hook_reaping(channel)
+        replace(base, call, _call(getattr(base, call), call, channel))
 
 
 def _creation(original: Hook, channel: Channel) -> Hook:
@@ -88,22 +92,23 @@ def _creation(original: Hook, channel: Channel) -> Hook:
         try:
             original(self, *args, **kwargs)
         except BaseException as error:
-            _forget_frame(error)
+            forget_frame(error)
             raise
         channel.emit(type="created", pid=os.getpid(), **describe(self))
 
     return __init__
 
 
-def _start(original: Hook, channel: Channel, starting: Starting) -> Hook:
+def _start(original: Hook, channel: Channel, starting: Starting, before: Hook) -> Hook:
     call = _call(original, "start", channel)
 
     def start(self: Any) -> None:
         starting.by_thread[get_ident()] = self
         try:
+            before(start_method(self))
             call(self)
         except BaseException as error:
-            _forget_frame(error)
+            forget_frame(error)
             raise
         finally:
             starting.by_thread.pop(get_ident(), None)
@@ -130,7 +135,7 @@ def _call(original: Hook, name: str, channel: Channel) -> Hook:
             result = original(self, *args, **kwargs)
         except BaseException as error:
             channel.emit(phase="end", child=_pid_of(self), error=type(error).__name__, **fields)
-            _forget_frame(error)
+            forget_frame(error)
             raise
         channel.emit(phase="end", child=fields_child(self, name), **fields)
         return result
@@ -154,13 +159,13 @@ def _timeout(args: Any, kwargs: Any) -> Optional[float]:
     return float(value) if isinstance(value, (int, float)) else None
 
 
-def _hook_reaping(channel: Channel) -> None:
+def hook_reaping(channel: Channel) -> None:
     """Exit codes: only the parent gets them, so they are read where it collects them."""
-    if sys.platform == "win32":
-        _hook_windows(channel)
-    else:
+    if sys.platform != "win32":
         for name in ("waitpid", "wait", "wait3", "wait4"):
-            _replace(os, name, _reaper(getattr(os, name), channel, exit_code))
+            replace(os, name, _reaper(getattr(os, name), channel, exit_code))
+        if hasattr(os, "waitid"):
+            replace(os, "waitid", _informed_reaper(os.waitid, channel))
 
 
 def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], Optional[int]]) -> Hook:
@@ -168,7 +173,7 @@ def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], Optiona
         try:
             result = original(*args, **kwargs)
         except BaseException as error:
-            _forget_frame(error)
+            forget_frame(error)
             raise
         pid, status = result[0], result[1]
         code = exit_code(status)
@@ -179,19 +184,37 @@ def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], Optiona
     return reap
 
 
+def _informed_reaper(original: Hook, channel: Channel) -> Hook:
+    def waitid(idtype: Any, id: Any, options: Any, /) -> Any:
+        try:
+            result = original(idtype, id, options)
+        except BaseException as error:
+            forget_frame(error)
+            raise
+        if sys.platform != "win32" and result is not None and not options & os.WNOWAIT:
+            if result.si_code == os.CLD_EXITED:
+                channel.emit(type="exit", pid=result.si_pid, exitcode=result.si_status)
+            elif result.si_code in (os.CLD_KILLED, os.CLD_DUMPED):
+                channel.emit(type="exit", pid=result.si_pid, exitcode=-result.si_status)
+        return result
+
+    return waitid
+
+
 def _hook_forkserver(channel: Channel) -> None:
     """The fork server reaps its children and tells their parent through a pipe; the module is imported late."""
     module = sys.modules.get("multiprocessing.popen_forkserver")
     popen = getattr(module, "Popen", None)
     if popen is not None and not hasattr(popen.poll, "observed"):
-        _replace(popen, "poll", _polling(popen.poll, channel))
+        replace(popen, "poll", _polling(popen.poll, channel))
 
 
-def _hook_windows(channel: Channel) -> None:
+def hook_windows(channel: Channel) -> None:
+    """There a process handle tells the exit code; called when a process is started, which imports the module."""
     from multiprocessing import popen_spawn_win32
 
     popen: Any = popen_spawn_win32.Popen  # type: ignore[attr-defined,unused-ignore]
-    _replace(popen, "wait", _polling(popen.wait, channel))
+    replace(popen, "wait", _polling(popen.wait, channel))
 
 
 def _polling(original: Hook, channel: Channel) -> Hook:
@@ -200,7 +223,7 @@ def _polling(original: Hook, channel: Channel) -> Hook:
         try:
             result = original(self, *args, **kwargs)
         except BaseException as error:
-            _forget_frame(error)
+            forget_frame(error)
             raise
         if known is None and self.returncode is not None:
             channel.emit(type="exit", pid=self.pid, exitcode=self.returncode)
@@ -210,16 +233,19 @@ def _polling(original: Hook, channel: Channel) -> Hook:
     return poll
 
 
-def _forget_frame(error: BaseException) -> None:
+def forget_frame(error: BaseException) -> None:
+    """Take the hook's own entry out of a traceback; for use right before a bare ``raise``."""
     trace = error.__traceback__
     if trace is not None:
         error.__traceback__ = trace.tb_next
 
 
-def _replace(owner: Any, name: str, hook: Any) -> None:
+def replace(owner: Any, name: str, hook: Any) -> None:
     """Put a hook in the original's place, under its names."""
     original = getattr(owner, name)
     for attribute in ("__module__", "__name__", "__qualname__", "__doc__"):
         if hasattr(original, attribute):
             setattr(hook, attribute, getattr(original, attribute))
+    # By this, inspect gives the original's signature and source.
+    vars(hook)["__wrapped__"] = original
     setattr(owner, name, hook)

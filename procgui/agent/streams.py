@@ -23,8 +23,8 @@ class RawStream(io.FileIO):
     def __init__(self, number: int, kind: str, channel: Channel, pace: Any) -> None:
         super().__init__(number, "wb", closefd=False)
         self._channel = channel
+        self._number = number
         self._kind = kind
-        self._head = channel.config["separator"] + b"%016x" + kind.encode("ascii") + b"%b"
         self._pace = pace
         self._pipe = -1
         self._careful = False
@@ -32,11 +32,23 @@ class RawStream(io.FileIO):
         self._done = b""
         self._unsure: Optional[Tuple[List[int], bytes]] = None
         self.text: Any = None
-        self.exchange()
+        self._head = b""
+        self.look()
 
-    def exchange(self) -> None:
-        """Use the channel's present pipe; called after a fork."""
-        self._pipe = self._channel.out if self._kind == "o" else self._channel.err
+    def look(self) -> None:
+        """See where the descriptor leads: to one of the channel's present pipes, or elsewhere.
+
+        Called after a fork, and when the program has changed descriptor 1 or 2. Elsewhere FileIO's own ``write``
+        stands in for ours, so that a file gets the plain text and a closed descriptor raises what it always does.
+        """
+        kind = self._channel.leads_to(self._number)
+        if kind is None:
+            vars(self)["write"] = super().write
+            return
+        vars(self).pop("write", None)
+        self._kind = kind
+        self._head = self._channel.config["separator"] + b"%016x" + kind.encode("ascii") + b"%b"
+        self._pipe = self._channel.out if kind == "o" else self._channel.err
 
     def write(self, data: Any, now: Any = perf_counter_ns, put: Any = os.write) -> int:
         """Send one write as one record; longer ones in several."""

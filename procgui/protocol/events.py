@@ -155,5 +155,5 @@ def load(payload: bytes) -> Event:
         if kind is RunEvent:
             values["state"] = RunState(values["state"])
         return kind(**values)  # type: ignore[no-any-return]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BadEvent(repr(payload[:200])) from error

@@ -14,7 +14,7 @@ from typing import IO, Any
 
 from procgui import __version__
 from procgui.protocol.batch import EVENT, STDERR_LINE, STDERR_PART, STDOUT_LINE, Batch, Record, parse
-from procgui.protocol.events import BadEvent, RunEvent, StatementEvent, load
+from procgui.protocol.events import BadEvent, ProcessEvent, RunEvent, StatementEvent, load
 
 FORMAT = 1
 
@@ -30,8 +30,9 @@ class Recorder:
     @classmethod
     def create(cls, path: str, script: str, argv: list[str], start_method: str | None) -> Recorder:
         """Open the file and write the header. Raises OSError."""
-        # Closed by close(); a with statement cannot span a run.
-        file = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+        # Closed by close(); a with statement cannot span a run. A lone surrogate (a program may name a process so)
+        # has no UTF-8; its backslash escape is JSON's own.
+        file = open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
         recorder = cls(file)
         recorder._put(
             {
@@ -48,7 +49,7 @@ class Recorder:
         return recorder
 
     def write(self, batch: Batch) -> None:
-        """Add a batch."""
+        """Add a batch. Raises OSError when the disk is full."""
         for record in parse(batch):
             if self.start is None:
                 self.start = record.stamp
@@ -64,8 +65,8 @@ class Recorder:
         except BadEvent:
             return
         fields = json.loads(record.payload)
-        if fields["type"] == "process":
-            self.pids[int(fields["chan"])] = fields["pid"]
+        if isinstance(event, ProcessEvent) and isinstance(event.chan, int):
+            self.pids[event.chan] = event.pid
         if isinstance(event, (RunEvent, StatementEvent)):
             fields.setdefault("pid", self.pids.get(record.channel))
         self._put({"t": seconds, "pid": fields.pop("pid", None), **fields})

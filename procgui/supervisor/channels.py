@@ -83,10 +83,10 @@ class Sweeper:
         self.held.append(make_record(channel_name(0), stamp, kind, payload))
         self.plain = False
 
-    def release(self, before: int) -> Released:
-        """Everything stamped before that time, in order."""
+    def release(self, before: int | None) -> Released:
+        """Everything stamped before that time, in order; None gives all that is held."""
         self.held.sort(key=_stamp_of)
-        cut = bisect_left(self.held, b"%016x" % before, key=_stamp_of)
+        cut = len(self.held) if before is None else bisect_left(self.held, b"%016x" % before, key=_stamp_of)
         released = Released(self.held[:cut], self.lines, self.plain)
         self.held = self.held[cut:]
         self.lines = {}
@@ -95,9 +95,9 @@ class Sweeper:
             self._tell(before)
         return released
 
-    def _tell(self, before: int) -> None:
+    def _tell(self, before: int | None) -> None:
         self.events.sort(key=itemgetter(0))
-        due = [event for event in self.events if event[0] < before]
+        due = [event for event in self.events if before is None or event[0] < before]
         del self.events[: len(due)]
         for _, event in due:
             self.on_event(event)

@@ -80,7 +80,11 @@ class Supervisor:
         try:
             check(command.spec)
             run = SupervisedRun(command.run, command.spec, self.poller, self._tell_guard, self.own_groups)
-            run.start(self.stdin)
+            try:
+                run.start(self.stdin)
+            except (LaunchRefused, OSError):
+                run.close()
+                raise
         except LaunchRefused as refusal:
             self.outbox.append(messages.Refused(command.run, refusal.code, refusal.detail))
         except OSError as error:
@@ -157,7 +161,7 @@ class Supervisor:
 
     def _finish(self, run: SupervisedRun) -> None:
         run.finish()
-        self.outbox.extend(batches(run.number, run.sweeper.release(now() + 1)))
+        self.outbox.extend(batches(run.number, run.sweeper.release(None)))
         run.close()
         del self.runs[run.number]
 

@@ -23,6 +23,10 @@ LAB_COMMAND = '__import__("sys").__dict__.pop("_procgui_lab")()'
 """What the Lab's main process executes: the loop that its agent has left there. It leaves no name in ``__main__``."""
 
 
+_LONGEST_FOLDER = 70
+"""Bytes: with the names of a run's folder and its socket this stays below the 104 that macOS allows an address."""
+
+
 class LaunchRefused(Exception):
     """A run cannot start; ``code`` is one of ``protocol.messages.REFUSALS``."""
 
@@ -42,10 +46,14 @@ class Folder:
     @classmethod
     def make(cls) -> Folder:
         """Create it; only this user can read it."""
-        path = Path(tempfile.mkdtemp(prefix="procgui-"))
-        (path / "pace").write_bytes(bytes(8))
-        with open(path / "pace", "r+b") as file:
-            return cls(path, mmap.mmap(file.fileno(), 8))
+        path = Path(tempfile.mkdtemp(prefix="procgui-", dir=_short_folder()))
+        try:
+            (path / "pace").write_bytes(bytes(8))
+            with open(path / "pace", "r+b") as file:
+                return cls(path, mmap.mmap(file.fileno(), 8))
+        except OSError:
+            shutil.rmtree(path, ignore_errors=True)
+            raise
 
     def set_pace(self, seconds: float) -> None:
         """Let lines of one process come at least that far apart; 0 is real time."""
@@ -56,6 +64,13 @@ class Folder:
         """Delete it."""
         self.pace_page.close()
         shutil.rmtree(self.path, ignore_errors=True)
+
+
+def _short_folder() -> str | None:
+    """Where the folder of a run stands: the usual place for temporary files, unless a socket's address is too short."""
+    if sys.platform != "win32" and len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOLDER:
+        return "/tmp"
+    return None
 
 
 @dataclass

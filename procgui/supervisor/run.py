@@ -16,7 +16,9 @@ from procgui.supervisor.decode import PipeDecoder
 from procgui.supervisor.ladder import Ladder
 
 AFTERMATH = 1.0
-"""Seconds that a program which still holds the run's pipes is listened to after the last observed process ended."""
+"""Seconds that a program which still holds the pipes of a stopped run is listened to after all observed ones ended."""
+_PIDS = 1 << 32
+"""Above every process number of every system; an event that a program wrote itself may hold any."""
 
 
 @dataclass
@@ -53,18 +55,18 @@ class SupervisedRun:
         self.unsent = bytearray()
         self.folder = launch.Folder.make()
         tell_guard(f"folder {self.folder.path}")
-        self.listener = platform.Listener(self.folder.path)
+        try:
+            self.listener = platform.Listener(self.folder.path)
+        except OSError:
+            self.folder.remove()
+            raise
         poller.add(self.listener.fileno(), self)
 
     def start(self, stdin: int | None) -> None:
-        """Execute the main process. Raises LaunchRefused."""
-        try:
-            self.main = launch.start(
-                self.spec, self.folder, self.separator, self.listener.address, own_group=self.own_group, stdin=stdin
-            )
-        except launch.LaunchRefused:
-            self.close()
-            raise
+        """Execute the main process. Raises LaunchRefused or OSError; the caller then closes the run."""
+        self.main = launch.start(
+            self.spec, self.folder, self.separator, self.listener.address, own_group=self.own_group, stdin=stdin
+        )
         pid = self.main.process.pid
         self.ladder = Ladder(self)
         if self.own_group:
@@ -122,7 +124,9 @@ class SupervisedRun:
         try:
             fields = json.loads(event)
             kind, pid = fields["type"], int(fields["pid"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+            return
+        if not 0 < pid < _PIDS:
             return
         if kind == "process":
             self._watch(pid)
@@ -130,6 +134,8 @@ class SupervisedRun:
             self.uncollected.discard(pid)
 
     def _watch(self, pid: int) -> None:
+        if pid in self.living:
+            return
         self.tell_guard(f"process {pid}")
         self.uncollected.add(pid)
         try:
@@ -165,13 +171,18 @@ class SupervisedRun:
         self.just_ended.clear()
 
     def is_done(self, time: float) -> bool:
-        """Whether nothing lives and nothing is left to read. Helpers may end a moment after the main process."""
-        if self.exitcode is None or self.living or self.just_ended or self.sweeper.held:
+        """Whether nothing lives and nothing is left to read.
+
+        Helpers may end a moment after the main process. A program that it started and left behind may print for long
+        after; it is listened to as at ``| cat``, until somebody presses stop. What is held when no pipe is left has
+        stamps that lie in the future, which no clock has given: it does not keep the run alive.
+        """
+        if self.exitcode is None or self.living or self.just_ended or (self.sweeper.held and self.pipes):
             self.quiet_since = None
             return False
         if self.quiet_since is None:
             self.quiet_since = time
-        return not self.pipes or time - self.quiet_since > AFTERMATH
+        return not self.pipes or (self.ladder.step >= 0 and time - self.quiet_since > AFTERMATH)
 
     def finish(self) -> None:
         """Everything has ended: say so, and let go of what the run held."""
@@ -244,6 +255,9 @@ class SupervisedRun:
             watched.watch.close()
         self.living.clear()
         if hasattr(self, "main"):
+            if self.main.process.poll() is None:  # its start failed half-way
+                self.main.process.kill()
+                self.main.process.wait()
             self.end_statements()
             self.tell_guard(f"forget {self.main.process.pid}")
         self.folder.remove()
