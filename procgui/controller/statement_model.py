@@ -54,7 +54,7 @@ class StatementModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return statement.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return statement.error or words.statement_state(statement.state)
+            return f"{statement.text}\n{statement.error or words.statement_state(statement.state)}"
         if role == StatementRole.STATE:
             return statement.state.value
         if role == StatementRole.ERROR:

@@ -39,7 +39,8 @@ class StatementInfo:
         """It has returned, or raised ``error``."""
         self.begin(time)
         if self.move(StatementState.DONE if error is None else StatementState.FAILED):
-            self.error, self.ended = error, time
+            self.ended = time
+            self.error = None if error is None else error.removesuffix(": ")  # an exception without a text
 
     def abandon(self, time: float) -> None:
         """The run ended first."""

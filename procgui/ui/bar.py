@@ -19,7 +19,8 @@ from procgui.ui.theme import Theme
 DOORS = ("lab", "lessons", "script")
 _STEPS = (
     (True, {"pause", "stop", "stop-all", "restart"}),
-    (False, {"pause", "stop", "stop-all", "restart"}),
+    (True, {"pause", "stop", "restart"}),
+    (True, {"pause", "stop"}),
     (False, {"pause", "stop"}),
     (False, set[str]()),
 )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QPushButton, 
 
 from procgui.model import lab
 from procgui.model.process_info import ProcessInfo
+from procgui.model.run import Run
 from procgui.model.states import MpState
 from procgui.ui.look import Look
 from procgui.ui.pane import Card, label, set_role, spaced
@@ -26,7 +27,7 @@ class ChildCard(Card):
         super().__init__(look, parent)
         self._process: ProcessInfo | None = None
         self._variable: str | None = None
-        self._live = False
+        self._run: Run | None = None
         self._index = QPersistentModelIndex()
         self.hint = label("dim", wrap=True)
         self.body.addWidget(self.hint)
@@ -84,10 +85,10 @@ class ChildCard(Card):
         return panel
 
     def show_process(
-        self, process: ProcessInfo | None, index: QModelIndex, variable: str | None, lab_open: bool, live: bool
+        self, process: ProcessInfo | None, index: QModelIndex, variable: str | None, lab_open: bool, run: Run | None
     ) -> None:
-        """Show a process; ``variable`` holds it in the Lab's main process, ``live`` says that this one runs."""
-        self._process, self._variable, self._live = process, variable, live
+        """Show a process of ``run``; ``variable`` holds it in the Lab's main process."""
+        self._process, self._variable, self._run = process, variable, run
         self._index = QPersistentModelIndex(index)
         self.calls.setVisible(process is not None and lab_open and process.colour != 0)
         self.outside_row.setVisible(process is not None)
@@ -104,7 +105,7 @@ class ChildCard(Card):
             self.side.clear()
             return
         made = process.state is not MpState.INITIAL and process.state is not MpState.CLOSED
-        usable = self._variable is not None and self._live
+        usable = self._variable is not None and self._run is not None and not self._run.over
         for call, button in self.buttons.items():
             button.setEnabled(usable and (process.state is MpState.INITIAL if call == "start" else made))
         if self._seconds() is None:

@@ -33,7 +33,7 @@ from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.statements_card import StatementsCard
 from procgui.ui.theme import Theme
-from procgui.ui.words import notice_words
+from procgui.ui.words import empty_words, notice_words
 
 if TYPE_CHECKING:
     from procgui.ui.lessons_door import LessonsDoor
@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.desk.open(name)
         self.bar.show_door(name)
         self.body.show_door(name)
+        self.output.view.set_hint(empty_words(name))
         if name == "lab" and self.desk.run is None:
             self.run()
 
@@ -295,9 +296,8 @@ class MainWindow(QMainWindow):
     def _selected(self, process: ProcessInfo | None) -> None:
         run = self.desk.run
         variable = self.lab.names.variable_of(process.name) if process is not None else None
-        live = run is not None and not run.over
         index = self.processes.tree.currentIndex()
-        self.child.show_process(process, index, variable, self.desk.door == "lab", live)
+        self.child.show_process(process, index, variable, self.desk.door == "lab", run)
         rescale(self.child, self.look.theme)
 
     @Slot(object)
@@ -351,6 +351,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def retranslate(self) -> None:
+        self.output.view.set_hint(empty_words(self.desk.door))
         self.setWindowTitle(self.tr("procgui – a laboratory for Python processes"))
         self.refresh()
 

@@ -48,7 +48,7 @@ class MessageBar(Pane):
         if len(lines) > _MOST_LINES:
             lines = [*lines[: _MOST_LINES // 2], "…", *lines[-_MOST_LINES // 2 :]]
         set_role(self.frame, kind=kind)
-        self.text.setFont(self.look.theme.mono if len(lines) > 1 else self.look.theme.ui)
+        set_role(self.text, role="mono" if len(lines) > 1 else "")
         self.text.setText("\n".join(lines))
         self.setAccessibleName(words)
         self.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from procgui.ui.look import Look
@@ -102,11 +103,10 @@ class PaceSlider(Pane):
         self._fix_width()
 
     def _fix_width(self) -> None:
-        metrics = self.value.fontMetrics()
+        metrics = QFontMetrics(self.look.theme.ui)  # the label hears of a new font later
         texts = (self.tr("real time"), self.tr("{rate} lines/s").format(rate="1000"))
         self.value.setFixedWidth(max(metrics.horizontalAdvance(text) for text in texts) + self.look.theme.px(4))
 
     def apply_theme(self, theme: Theme) -> None:
         self.slider.setFixedSize(theme.px(116), theme.px(22))
-        self.value.setFont(theme.ui)
         self._fix_width()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, 
 
 from procgui.controller.process_columns import Column, title
 from procgui.controller.process_model import ProcessTreeModel
+from procgui.controller.words import count as grouped
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
 from procgui.ui.look import Look
@@ -16,8 +17,10 @@ from procgui.ui.process_delegate import ProcessDelegate
 from procgui.ui.theme import Theme
 
 _SHOWN = {Column.NAME, Column.PID, Column.STATE, Column.LINES}
-_LEAST = {Column.NAME: 122, Column.STATE: 76}
+_LEAST = {Column.NAME: 112, Column.STATE: 84}
 """These two share what is left."""
+_FIGURES = {Column.PID: 5, Column.PPID: 5, Column.LINES: 5}
+"""At first; a column grows with its numbers and never shrinks while a run is shown."""
 _OTHER_WIDTH = 90
 _ADVANCE_MS = 500
 
@@ -88,6 +91,7 @@ class ProcessCard(Card):
             self._clock.stop()
             return
         self.model.refresh()
+        self._fit_numbers()
         processes = self.model.run.processes
         alive = sum(process.alive for process in processes)
         ended = sum(process.over for process in processes)
@@ -190,13 +194,33 @@ class ProcessCard(Card):
         self._share_width()
 
     def _width(self, column: Column) -> int:
-        """A column that shows a number is as wide as its title or six figures."""
+        """A column that shows a number is as wide as its title or its longest number."""
         theme = self.look.theme
-        if column not in (Column.PID, Column.PPID, Column.LINES):
+        if column not in _FIGURES:
             return theme.px(_OTHER_WIDTH)
         metrics = QFontMetrics(theme.ui)
-        figures = "0" * (6 if column is Column.LINES else 5)
-        return max(metrics.horizontalAdvance(text) for text in (figures, title(column))) + theme.px(12) + 8
+        texts = ("0" * _FIGURES[column], title(column), self._longest(column))
+        return max(metrics.horizontalAdvance(text) for text in texts) + theme.px(8) + 6
+
+    def _longest(self, column: Column) -> str:
+        """The largest number of a column, as it is shown."""
+        if self.model is None:
+            return ""
+        if column is Column.LINES:
+            return grouped(max((process.lines for process in self.model.run.processes), default=0))
+        pids = ((each.pid if column is Column.PID else each.ppid) or 0 for each in self.model.run.processes)
+        return str(max(pids, default=0))
+
+    def _fit_numbers(self) -> None:
+        """Give numbers that have grown their room."""
+        grown = False
+        for column in _FIGURES:
+            width = self._width(column)
+            if width > self.tree.columnWidth(column) and not self.tree.isColumnHidden(column):
+                self.tree.setColumnWidth(column, width)
+                grown = True
+        if grown:
+            self._share_width()
 
     @Slot()
     def _share_width(self) -> None:
@@ -204,6 +228,6 @@ class ProcessCard(Card):
         theme = self.look.theme
         others = [column for column in Column if column not in _LEAST and not self.tree.isColumnHidden(column)]
         free = self.tree.viewport().width() - sum(self.tree.columnWidth(column) for column in others)
-        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.56))
+        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.48))
         self.tree.setColumnWidth(Column.NAME, name)
         self.tree.setColumnWidth(Column.STATE, max(theme.px(_LEAST[Column.STATE]), free - name))

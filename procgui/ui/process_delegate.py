@@ -53,6 +53,7 @@ class ProcessDelegate(QStyledItemDelegate):
         if index.column() == Column.STATE:
             option.text = short_state(process)
         if index.column() == Column.NAME:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle  # ForkPoolWorker-1, -2, -3 differ at their ends
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.icon = self._dot(process)
             size = self._look.theme.px(14)

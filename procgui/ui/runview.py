@@ -46,8 +46,8 @@ def sentence(run: Run | None, pace: str) -> str:
     if run is None:
         return translate("Status", "Nothing has run yet.")
     parts = [_processes(run), _stopped(run), *_waits(run), _lines(run)]
-    if run.pace:
-        parts.append(translate("Status", "slowed to {pace} a process").format(pace=pace))
+    if run.pace and not run.over:
+        parts.append(translate("Status", "slowed to {pace} for each process").format(pace=pace))
     if run.paused:
         parts.append(translate("Status", "paused"))
     return " · ".join(part for part in parts if part)
@@ -90,6 +90,8 @@ def _lines(run: Run) -> str:
     if run.log.dropped:
         words = translate("Status", "{count} lines, the oldest {dropped} dropped (the disk limit was reached)")
         return words.format(count=grouped(count), dropped=grouped(run.log.dropped))
+    if not count:
+        return "" if run.over else translate("Status", "no lines yet")
     if count == 1:
         return translate("Status", "1 line, kept")
     return translate("Status", "{count} lines, all kept").format(count=grouped(count))

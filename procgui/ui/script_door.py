@@ -15,7 +15,7 @@ from procgui.protocol.messages import LaunchSpec
 from procgui.ui.door import Door
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
-from procgui.ui.pane import Card, label, spaced
+from procgui.ui.pane import Card, label, set_role, spaced
 from procgui.ui.source_view import SourceView
 from procgui.ui.theme import Theme
 
@@ -141,6 +141,13 @@ class ScriptDoor(Door):
         self.arguments.setAccessibleName(self.tr("Arguments"))
         self.source_card.heading.setText(self.tr("Source"))
         self.source_card.side.setText(self._path.name if self._path else "")
+        self.source.setVisible(self._path is not None)
+        set_role(self.open_button, role="" if self._path else "primary")
+        self._show_icon()
 
     def apply_theme(self, theme: Theme) -> None:
-        self.open_button.setIcon(icon("open", theme))
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        """Until a script is chosen, this is the thing to press."""
+        self.open_button.setIcon(icon("open", self.look.theme, "ink" if self._path else "on_accent"))

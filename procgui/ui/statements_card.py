@@ -24,6 +24,7 @@ class StatementsCard(Card):
         super().__init__(look, parent)
         self.model: StatementModel | None = None
         self._source_hidden = False
+        self._follow = True
         self.interrupt = QPushButton()
         self.interrupt.setObjectName("interrupt")
         self.head.addWidget(self.interrupt)
@@ -32,6 +33,9 @@ class StatementsCard(Card):
         self.list.setItemDelegate(self.delegate)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        bar = self.list.verticalScrollBar()
+        bar.valueChanged.connect(self._scrolled)
+        bar.rangeChanged.connect(self._grown)
         self.body.addWidget(self.list, 1)
         self.input = QLineEdit()
         self.input.setProperty("role", "mono")
@@ -61,17 +65,22 @@ class StatementsCard(Card):
         model = self.model
         busy = False
         if model is not None:
-            bar = self.list.verticalScrollBar()
-            at_end = bar.value() >= bar.maximum()
-            before = model.rowCount()
             model.refresh()
-            if at_end and model.rowCount() != before:
-                self.list.scrollToBottom()
             busy = model.run.busy_statement is not None
             self._hide_source(model)
         self.interrupt.setEnabled(busy)
         if busy != self._counter.isActive():
             self._counter.start() if busy else self._counter.stop()
+
+    @Slot(int)
+    def _scrolled(self, value: int) -> None:
+        self._follow = value >= self.list.verticalScrollBar().maximum()
+
+    @Slot(int, int)
+    def _grown(self, least: int, most: int) -> None:
+        """Rows came, or one grew by the line of its error."""
+        if self._follow:
+            self.list.verticalScrollBar().setValue(most)
 
     def _hide_source(self, model: StatementModel) -> None:
         """Statement 0 is the source file itself, which stands in its own card; shown only when it failed."""

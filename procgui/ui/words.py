@@ -72,6 +72,24 @@ def notice_words(code: str, detail: str) -> str:
     return sentence.format(detail=detail).strip() if sentence else f"{code}: {detail}" if detail else code
 
 
+def empty_words(door: str) -> str:
+    """What stands in the output while nothing was printed."""
+    translate = QCoreApplication.translate
+    return {
+        "lab": translate(
+            "Sentences",
+            "What the processes print appears here. Press one of the two large buttons: the main process then makes "
+            "a child, by the very statements that the button shows.",
+        ),
+        "lessons": translate(
+            "Sentences", "What the processes print appears here. Choose a demonstration and press Run."
+        ),
+        "script": translate(
+            "Sentences", "What the processes print appears here. Open a Python script and press Run; it is not changed."
+        ),
+    }.get(door, "")
+
+
 def many_children_words(count: int) -> str:
     """The question before a great many children are made."""
     return QCoreApplication.translate(

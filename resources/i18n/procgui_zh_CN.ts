@@ -218,11 +218,11 @@
     </message>
     <message>
         <source>Target child</source>
-        <translation>target 子进程</translation>
+        <translation>函数方式子进程</translation>
     </message>
     <message>
         <source>Subclass child</source>
-        <translation>子类子进程</translation>
+        <translation>子类方式子进程</translation>
     </message>
     <message>
         <source>max</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Seconds the child sleeps after each line</source>
-        <translation>子进程每打印一行后休眠的秒数</translation>
+        <translation>子进程每打印一行后睡眠的秒数</translation>
     </message>
     <message>
         <source>The process&apos;s name; empty: mp1, mp2 and so on</source>
@@ -456,6 +456,10 @@
 <context>
     <name>OutputView</name>
     <message>
+        <source>The filters above hide all lines.</source>
+        <translation>上面的筛选隐藏了所有行。</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -488,7 +492,7 @@
     <name>PaceSlider</name>
     <message>
         <source>Pace</source>
-        <translation>节奏</translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>real time</source>
@@ -678,6 +682,18 @@
         <translation>窗口已关闭。</translation>
     </message>
     <message>
+        <source>What the processes print appears here. Press one of the two large buttons: the main process then makes a child, by the very statements that the button shows.</source>
+        <translation>进程输出的内容会显示在这里。请按左边两个大按钮之一：主进程会执行按钮上显示的语句，创建一个子进程。</translation>
+    </message>
+    <message>
+        <source>What the processes print appears here. Choose a demonstration and press Run.</source>
+        <translation>进程输出的内容会显示在这里。请选择一个演示，然后按“运行”。</translation>
+    </message>
+    <message>
+        <source>What the processes print appears here. Open a Python script and press Run; it is not changed.</source>
+        <translation>进程输出的内容会显示在这里。请打开一个 Python 脚本，然后按“运行”；脚本不会被修改。</translation>
+    </message>
+    <message>
         <source>Start {count} children? The system may allow fewer; then as many as it gives are started.</source>
         <translation>要启动 {count} 个子进程吗？系统允许的数量可能更少，那时能启动多少就启动多少。</translation>
     </message>
@@ -743,7 +759,7 @@
         <translation>还没有运行任何程序。</translation>
     </message>
     <message>
-        <source>slowed to {pace} a process</source>
+        <source>slowed to {pace} for each process</source>
         <translation>每个进程放慢到 {pace}</translation>
     </message>
     <message>
@@ -785,6 +801,10 @@
     <message>
         <source>{count} lines, the oldest {dropped} dropped (the disk limit was reached)</source>
         <translation>{count} 行，最早的 {dropped} 行已丢弃（达到磁盘上限）</translation>
+    </message>
+    <message>
+        <source>no lines yet</source>
+        <translation>还没有输出</translation>
     </message>
     <message>
         <source>1 line, kept</source>
@@ -867,7 +887,7 @@
     </message>
     <message>
         <source>sleeping</source>
-        <translation>休眠</translation>
+        <translation>睡眠</translation>
     </message>
     <message>
         <source>paused</source>

@@ -187,7 +187,7 @@ def test_statements(shown: Shown) -> None:
     model.refresh()
     assert changes == [(0, 0), (0, 1)]
     assert model.index(1).data(StatementRole.ERROR) == "NameError: x"
-    assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == "NameError: x"
+    assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == "x\nNameError: x"
 
 
 def test_a_statement_that_began_and_ended_between_two_looks_is_told(shown: Shown) -> None:

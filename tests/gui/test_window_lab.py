@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from procgui.controller.process_columns import Column
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
 from tests.gui.windows import make_window
@@ -251,3 +252,53 @@ def test_a_press_after_the_main_process_has_ended_starts_a_new_one(window: MainW
     story.ends()
     window.lab.creation.target.click()
     assert engine.asked[-1] == ("statement", 2, "mp1.start()")
+
+
+def test_the_newest_statement_stays_in_sight_also_below_an_error(
+    window: MainWindow, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    story = Story(engine, 1)
+    story.main()
+    for number in range(1, 21):
+        window.statements.input.setText(f"x{number}")
+        window.statements.input.returnPressed.emit()
+        story.statement(number, "begin")
+        story.statement(number, "end", "NameError: no" if number % 3 == 0 else None)
+        window.refresh()
+    bar = window.statements.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    bar.setValue(0)
+    window.statements.input.setText("later")
+    window.statements.input.returnPressed.emit()
+    window.refresh()
+    QApplication.processEvents()
+    assert bar.value() == 0
+
+
+def test_nothing_can_be_called_once_the_main_process_has_ended(window: MainWindow, engine: FakeEngine) -> None:
+    from procgui.protocol.events import CreatedEvent, Style
+
+    window.lab.creation.start.click()
+    window.lab.creation.target.click()
+    story = Story(engine, 1)
+    story.main()
+    story.tell(CreatedEvent(41200, "o1", "mp1", Style.TARGET, False, "spawn"))
+    window.refresh()
+    window.processes.select(1)
+    assert window.child.buttons["start"].isEnabled()
+    story.ends()
+    window.refresh()
+    assert not window.child.buttons["start"].isEnabled()
+
+
+def test_large_numbers_get_their_room(window: MainWindow, engine: FakeEngine) -> None:
+    window.lab.creation.target.click()
+    story = Story(engine, 1)
+    story.main()
+    story.child("mp1", 4_123_456, 2)
+    window.refresh()
+    engine.runs[1].processes.count_lines({2: 10_000_000})
+    window.refresh()
+    tree = window.processes.tree
+    for column, text in ((Column.PID, "4123456"), (Column.LINES, "10,000,000")):
+        assert tree.columnWidth(column) > tree.fontMetrics().horizontalAdvance(text)

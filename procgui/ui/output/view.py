@@ -34,6 +34,7 @@ class OutputView(RowArea):
         self._search: Search | None = None
         self._hit: Hit | None = None
         self._mark = ""
+        self._hint = ""
         self._pointer = Pointer(self)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.retranslate()
@@ -55,6 +56,11 @@ class OutputView(RowArea):
             source.notice = self._dropped_words
         self.refresh()
 
+    def set_hint(self, words: str) -> None:
+        """What stands here while nothing was printed."""
+        self._hint = words
+        self.viewport().update()
+
     def set_search(self, search: Search | None, hit: Hit | None = None) -> None:
         """Mark the matches of a search; the hit, if any, is brought into sight."""
         self._search, self._hit = search, hit
@@ -74,7 +80,8 @@ class OutputView(RowArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.theme.card)
-        if self.source is None:
+        if self.source is None or self.source.end <= self.source.first:
+            self._paint_hint(painter)
             return
         paint = RowPainter(painter, self.theme, self.metrics, self.viewport().width(), self._mark)
         for line in self.lines.lines:
@@ -87,6 +94,15 @@ class OutputView(RowArea):
             if line.item.row is not None:
                 paint.text(line, self._marks(line.item))
         self.painted_rows += len(self.lines.lines)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        """Nothing to show: say why, or what to do."""
+        hidden = self.source is not None and len(self.source.log) > 0
+        painter.setFont(self.theme.ui)
+        painter.setPen(self.theme.dim)
+        place = self.viewport().rect().adjusted(self.theme.px(4), self.theme.px(8), -self.theme.px(4), 0)
+        wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(place, wrapped, self.tr("The filters above hide all lines.") if hidden else self._hint)
 
     def _marks(self, item: ShownRow) -> Marks:
         selected = self.selection.part(item.position, len(item.shown.text))
