@@ -164,7 +164,9 @@ def open_pace(path: str) -> Any:
     try:
         fd = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:
-            return mmap.mmap(fd, 8, access=mmap.ACCESS_READ)
+            # Without a descriptor of its own where Python can do that: the program's numbers then stay what they were.
+            options: Any = {"trackfd": False} if sys.version_info >= (3, 13) else {}
+            return mmap.mmap(fd, 8, access=mmap.ACCESS_READ, **options)
         finally:
             os.close(fd)
     except (OSError, ValueError):

@@ -8,6 +8,7 @@ assert sys.platform != "win32"
 
 import array
 import contextlib
+import errno
 import os
 import resource
 import select
@@ -17,6 +18,9 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+_ROOM = 4
+"""Descriptors: two pipes, what tells of the end, and one for whatever else goes on."""
 
 
 class Poller:
@@ -55,6 +59,8 @@ class Listener:
     """The socket of a run's folder, through which attached processes hand their pipes over."""
 
     def __init__(self, folder: Path) -> None:
+        self.crowded = False
+        """Whether processes wait outside, since this process has no descriptors left for their pipes."""
         self.address = str(folder / "s")
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._socket.bind(self.address)
@@ -68,7 +74,11 @@ class Listener:
         """Pid and the two read ends of every process that has attached since the last call."""
         arrived: list[tuple[int, int, int]] = []
         size = array.array("i").itemsize
+        self.crowded = False
         while True:
+            if not _has_room():
+                self.crowded = self._is_waited_for()
+                return arrived
             try:
                 data, ancillary, _, _ = self._socket.recvmsg(64, socket.CMSG_SPACE(2 * size))
             except BlockingIOError:
@@ -83,9 +93,29 @@ class Listener:
                 for fd in fds:
                     os.close(fd)
 
+    def _is_waited_for(self) -> bool:
+        try:
+            return bool(self._socket.recv(64, socket.MSG_PEEK))
+        except OSError:
+            return False
+
     def close(self) -> None:
         """Take no more."""
         self._socket.close()
+
+
+def _has_room() -> bool:
+    """Whether the pipes of one more process can be received: what arrives without room for it is lost (unix(7))."""
+    spare: list[int] = []
+    try:
+        for _ in range(_ROOM):
+            spare.append(os.dup(0))
+    except OSError as error:
+        return error.errno not in (errno.EMFILE, errno.ENFILE)
+    finally:
+        for fd in spare:
+            os.close(fd)
+    return True
 
 
 def boot_pipes() -> tuple[tuple[int, int], tuple[int, int]]:

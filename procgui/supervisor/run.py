@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -48,14 +49,16 @@ class SupervisedRun:
         self.pipes: dict[int, Pipe] = {}
         self.living: dict[int, Watched] = {}
         self.uncollected: set[int] = set()
+        self.unwatched: set[int] = set()
+        self.crowded = False
         self.just_ended: list[int] = []
         self.exitcode: int | None = None
         self.paused = False
         self.quiet_since: float | None = None
         self.unsent = bytearray()
         self.folder = launch.Folder.make()
-        tell_guard(f"folder {self.folder.path}")
         try:
+            tell_guard(f"folder {self.folder.path}")
             self.listener = platform.Listener(self.folder.path)
         except OSError:
             self.folder.remove()
@@ -85,6 +88,13 @@ class SupervisedRun:
         """Take in the pipes of processes that have attached."""
         for pid, out, err in self.listener.accept():
             self._open_channel(pid, out, err)
+        if self.listener.crowded != self.crowded:
+            # Without room for another process the socket would end every wait at once: it is left alone until one ends.
+            self.crowded = self.listener.crowded
+            if self.crowded:
+                self.poller.remove(self.listener.fileno())
+            else:
+                self.poller.add(self.listener.fileno(), self)
 
     def _open_channel(self, pid: int, out: int, err: int) -> Channel:
         self.channels += 1
@@ -116,6 +126,10 @@ class SupervisedRun:
         """Read what is ready, and release what is older than the sweep."""
         data = [(pipe, self.read(pipe)) for pipe in readable]
         released = self.sweeper.sweep([(pipe, piece) for pipe, piece in data if piece], began)
+        while self.unwatched:
+            self._watch(pid := self.unwatched.pop())
+            if pid in self.unwatched:
+                break
         self._note_ends()
         return released
 
@@ -140,8 +154,11 @@ class SupervisedRun:
         self.uncollected.add(pid)
         try:
             watch = platform.EndWatch(pid)
-        except OSError:
-            self.just_ended.append(pid)
+        except OSError as error:
+            if error.errno in (errno.EMFILE, errno.ENFILE):
+                self.unwatched.add(pid)
+            else:
+                self.just_ended.append(pid)
             return
         self.living[pid] = Watched(pid, watch, self)
         self.poller.add(watch.fd, self.living[pid])
@@ -177,7 +194,8 @@ class SupervisedRun:
         after; it is listened to as at ``| cat``, until somebody presses stop. What is held when no pipe is left has
         stamps that lie in the future, which no clock has given: it does not keep the run alive.
         """
-        if self.exitcode is None or self.living or self.just_ended or (self.sweeper.held and self.pipes):
+        alive = self.living or self.unwatched or self.just_ended or self.crowded
+        if self.exitcode is None or alive or (self.sweeper.held and self.pipes):
             self.quiet_since = None
             return False
         if self.quiet_since is None:

@@ -87,6 +87,7 @@ class Listener:
 
     def __init__(self, folder: Path) -> None:
         self.address = rf"\\.\pipe\{folder.name}"
+        self.crowded = False
         self._halves: dict[int, int] = {}
         self._connected: list[int] = []
         self._next()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -105,6 +106,44 @@ def test_a_temporary_folder_with_a_long_name_is_no_hindrance(tmp_path) -> None:
     script = write_script(tmp_path, "import os\nif os.fork() == 0:\n    print('child')\nelse:\n    os.wait()\n")
     done = watched(script, env={**ENVIRONMENT, "TMPDIR": str(folder)})
     assert (done.stdout, done.returncode) == ("child\n", 0)
+
+
+CROWD = """
+    import multiprocessing, sys
+
+    def child(number, event):
+        event.wait()
+        print("child", number)
+
+    if __name__ == "__main__":
+        event, children = multiprocessing.Event(), []
+        try:
+            for number in range(100):
+                children.append(multiprocessing.Process(target=child, args=(number, event)))
+                children[-1].start()
+        except OSError as error:
+            children.pop()
+            print(error.errno, file=sys.stderr)
+        event.set()
+        for process in children:
+            process.join()
+        print(len(children), [process.exitcode for process in children if process.exitcode])
+"""
+
+
+@posix
+def test_with_few_descriptors_as_many_as_the_system_gives_and_nothing_is_lost(tmp_path) -> None:
+    import resource
+
+    def few() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+
+    done = watched("--start-method", "fork", write_script(tmp_path, CROWD), preexec_fn=few)
+    *children, last = done.stdout.splitlines()
+    assert done.stderr == f"{errno.EMFILE}\n"
+    assert last == f"{len(children)} []"
+    assert len(children) > 20
+    assert sorted(children) == sorted(f"child {number}" for number in range(len(children)))
 
 
 def test_a_run_that_cannot_start_leaves_nothing(engine: Engine, tmp_path, monkeypatch) -> None:
