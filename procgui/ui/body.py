@@ -60,7 +60,8 @@ class Body(Pane):
         self._arrangement: tuple[bool | None, float] = (None, 0.0)
         self._moved: set[QSplitter] = set()
         self._lab_open = True
-        self._times = False
+        self._times, self._wrap = False, False
+        """What the person chose in the arrangement that is not shown: a narrow one wraps, for no line fits it."""
         self.left_box = QWidget()
         self._left = QVBoxLayout(self.left_box)
         spaced(self._left, 0, tokens.GAP)
@@ -119,12 +120,19 @@ class Body(Pane):
         self.processes.set_compact(narrow)
         style = Qt.ToolButtonStyle
         self.output.follow.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
-        self._times, times = self.output.times.isChecked(), self._times
-        self.output.times.setChecked(not narrow and times)
+        self._keep_switches(narrow)
         self.child.show()
         self.statements.setVisible(self._lab_open)
         for door in self.doors.values():
             door.set_compact(narrow)
+
+    def _keep_switches(self, narrow: bool) -> None:
+        """Narrow, lines are wrapped and times left out; wide, both are as they were."""
+        output = self.output
+        self._times, times = output.times.isChecked(), self._times
+        self._wrap, wrap = output.wrap.isChecked(), self._wrap
+        output.times.setChecked(not narrow and times)
+        output.wrap.setChecked(narrow or wrap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,7 +147,7 @@ class Body(Pane):
         if arrangement != self._arrangement:
             self._arrangement = arrangement
             self._moved.clear()
-        left = min(theme.px(_LEFT), int(width * (0.38 if self._narrow else 0.285)))
+        left = min(theme.px(_LEFT), int(width * (0.36 if self._narrow else 0.285)))
         right = 0 if self._narrow else min(theme.px(_RIGHT), int(width * 0.29))
         for splitter, sizes in (
             (self.columns, [left, max(width - left - right, 1), right]),

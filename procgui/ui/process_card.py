@@ -17,7 +17,7 @@ from procgui.ui.process_delegate import ProcessDelegate
 from procgui.ui.theme import Theme
 
 _SHOWN = {Column.NAME, Column.PID, Column.STATE, Column.LINES}
-_LEAST = {Column.NAME: 112, Column.STATE: 84}
+_LEAST = {Column.NAME: 122, Column.STATE: 84}
 """These two share what is left."""
 _FIGURES = {Column.PID: 5, Column.PPID: 5, Column.LINES: 5}
 """At first; a column grows with its numbers and never shrinks while a run is shown."""
@@ -228,6 +228,6 @@ class ProcessCard(Card):
         theme = self.look.theme
         others = [column for column in Column if column not in _LEAST and not self.tree.isColumnHidden(column)]
         free = self.tree.viewport().width() - sum(self.tree.columnWidth(column) for column in others)
-        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.48))
+        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.5))
         self.tree.setColumnWidth(Column.NAME, name)
         self.tree.setColumnWidth(Column.STATE, max(theme.px(_LEAST[Column.STATE]), free - name))

@@ -141,7 +141,6 @@ class ScriptDoor(Door):
         self.arguments.setAccessibleName(self.tr("Arguments"))
         self.source_card.heading.setText(self.tr("Source"))
         self.source_card.side.setText(self._path.name if self._path else "")
-        self.source.setVisible(self._path is not None)
         set_role(self.open_button, role="" if self._path else "primary")
         self._show_icon()
 

@@ -111,7 +111,7 @@ class SourceView(QPlainTextEdit):
     def show_source(self, text: str) -> None:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         self._highlighter.forget()
-        self.setPlainText(text)
+        self.setPlainText(text.removesuffix("\n"))  # what follows the last line break is no line
         self._fit_margin()
         self._colouring.start()
 
@@ -153,7 +153,7 @@ class SourceView(QPlainTextEdit):
         painter.setPen(QColor(self._look.theme.palette.dim))
         painter.setFont(self.font())
         block = self.firstVisibleBlock()
-        while block.isValid():
+        while block.isValid() and not self.document().isEmpty():
             area = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if area.top() > event.rect().bottom():
                 break

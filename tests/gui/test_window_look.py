@@ -68,6 +68,15 @@ def test_at_200_percent_the_essentials_are_in_sight(window: MainWindow, qtbot: Q
     qtbot.waitUntil(check)
 
 
+def test_a_narrow_window_wraps_lines_and_the_pace_grows_with_the_zoom(window: MainWindow, qtbot: QtBot) -> None:
+    assert not window.output.wrap.isChecked()
+    window.bar.look.set_scale(2.0)
+    assert window.output.wrap.isChecked() and not window.output.times.isChecked()
+    assert window.bar.pace.value.font().pointSizeF() == window.look.theme.ui.pointSizeF()
+    window.bar.look.set_scale(1.0)
+    assert not window.output.wrap.isChecked()
+
+
 def test_leaving_the_narrow_arrangement_gives_everything_back(window: MainWindow, qtbot: QtBot) -> None:
     window.output.times.click()
     window.bar.look.set_scale(2.0)
