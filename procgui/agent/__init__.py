@@ -3,7 +3,8 @@
 Standard library only, Python 3.9 syntax. These files are never imported from here by an observed process: the
 supervisor ships them as a bundle (``procgui/supervisor/bundle.py``) that loads without touching ``sys.path`` and
 leaves nothing in ``sys.modules``, so that a program cannot tell that it is watched. They import each other by
-relative imports only, in the order of ``MODULES``.
+relative imports only, in the order of ``MODULES``, and ``typing`` for the type checker alone: importing it would cost
+each observed process some milliseconds.
 
     attach   the three ways in: start-up of a main process, unpickling in a spawned child, fork
     hooks    start, join, terminate, kill, close and reaping: each tells the supervisor, none leaves a frame behind

@@ -7,16 +7,23 @@
     fork      os.register_at_fork                      -> Attachment.after_fork()
 """
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import Any, Optional
 
-from .channel import Channel, Fields
+from .channel import Channel
 from .descriptors import hook_descriptors
 from .hooks import Starting, describe, forget_frame, hook_reaping, hook_windows, install, replace
 from .lab import Lab
 from .late import Later
 from .streams import RawStream, wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .channel import Fields
 
 LOADER = """
 def load(config):
@@ -49,7 +56,7 @@ class Attachment:
         self.config = config
         self.channel = Channel(config)
         self.starting = Starting()
-        self.streams: "list[RawStream]" = []
+        self.streams: list[RawStream] = []
         self.spawn_is_hooked = False
 
     def begin(self) -> None:
@@ -175,7 +182,7 @@ def open_pace(path: str) -> Any:
 
 def _about_to_exec() -> bool:
     """Whether this fork is one of ``subprocess`` with a ``preexec_fn``: another program follows at once."""
-    library: Optional[Any] = sys.modules.get("subprocess")
+    library: Any | None = sys.modules.get("subprocess")
     if library is None:
         return False
     frame: Any = sys._getframe(2)

@@ -14,22 +14,27 @@ semicolon (see ``streams``). All but the first two are followed by 0x01, so that
 search.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from time import perf_counter_ns
-from typing import Any, Dict, List, Optional, Tuple
 
 if sys.platform == "win32":
     from .windows import PIPE_BUF, identity, open_channel, private_copy
 else:
     from .posix import PIPE_BUF, identity, open_channel, private_copy
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Fields = dict[str, Any]
+
 HEADER = 4 + 16 + 1
 LIMIT = PIPE_BUF - HEADER - 32
 LONGEST_TEXT = LIMIT // 5
 """Names and file names in an event are cut to this, so that an event always fits one record."""
-
-Fields = Dict[str, Any]
 
 
 class Channel:
@@ -41,7 +46,7 @@ class Channel:
         self.err = -1
         self.resumed = 0.0
         """When the last pause of a slowed print ended (``time.monotonic``)."""
-        self.ancestors: List[Tuple[int, int]] = [tuple(item) for item in config["ancestors"]]
+        self.ancestors: list[tuple[int, int]] = [tuple(item) for item in config["ancestors"]]
 
     def try_open(self) -> bool:
         """Open new pipes and point descriptors 1 and 2 at them, where those still lead to a pipe of this run.
@@ -64,7 +69,7 @@ class Channel:
                 os.close(fd)
         return True
 
-    def leads_to(self, number: int) -> Optional[str]:
+    def leads_to(self, number: int) -> str | None:
         """Where descriptor 1 or 2 leads: ``o`` or ``e`` for a pipe of this run, None for anything else.
 
         A program may have pointed one at the other (``os.dup2(1, 2)``). Windows cannot tell its pipes apart.

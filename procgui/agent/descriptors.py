@@ -5,6 +5,8 @@ program that closes every number it does not know, as daemons do, must not close
 not exist.
 """
 
+from __future__ import annotations
+
 import os
 
 from .channel import Channel
@@ -12,12 +14,12 @@ from .hooks import forget_frame, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, List
+    from typing import Any, Callable
 
     from .streams import RawStream
 
 
-def hook_descriptors(channel: Channel, streams: "List[RawStream]") -> None:
+def hook_descriptors(channel: Channel, streams: list[RawStream]) -> None:
     """Put the hooks in place; ``streams`` look again when what they write to may have changed."""
 
     def look() -> None:
@@ -29,8 +31,8 @@ def hook_descriptors(channel: Channel, streams: "List[RawStream]") -> None:
     replace(os, "closerange", _closerange(os.closerange, channel, look))
 
 
-def _dup2(original: "Callable[..., Any]", look: "Callable[[], None]") -> "Callable[..., Any]":
-    def dup2(*args: "Any", **kwargs: "Any") -> "Any":
+def _dup2(original: Callable[..., Any], look: Callable[[], None]) -> Callable[..., Any]:
+    def dup2(*args: Any, **kwargs: Any) -> Any:
         try:
             number = original(*args, **kwargs)
         except BaseException as error:
@@ -43,8 +45,8 @@ def _dup2(original: "Callable[..., Any]", look: "Callable[[], None]") -> "Callab
     return dup2
 
 
-def _close(original: "Callable[..., Any]", channel: Channel, look: "Callable[[], None]") -> "Callable[..., Any]":
-    def close(fd: "Any") -> None:
+def _close(original: Callable[..., Any], channel: Channel, look: Callable[[], None]) -> Callable[..., Any]:
+    def close(fd: Any) -> None:
         try:
             original(-1 if fd in (channel.out, channel.err) else fd)
         except BaseException as error:
@@ -56,8 +58,8 @@ def _close(original: "Callable[..., Any]", channel: Channel, look: "Callable[[],
     return close
 
 
-def _closerange(original: "Callable[..., Any]", channel: Channel, look: "Callable[[], None]") -> "Callable[..., Any]":
-    def closerange(fd_low: "Any", fd_high: "Any") -> None:
+def _closerange(original: Callable[..., Any], channel: Channel, look: Callable[[], None]) -> Callable[..., Any]:
+    def closerange(fd_low: Any, fd_high: Any) -> None:
         try:
             for ours in sorted((channel.out, channel.err)):
                 if fd_low <= ours < fd_high:

@@ -4,26 +4,33 @@ A hook is a function around the original. It leaves no frame in tracebacks: it d
 with a bare ``raise``, which adds none (CPython 3.11 and later; before, one line remains).
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from _thread import get_ident
-from typing import Any, Callable, Dict, Optional
 
-from .channel import Channel, Fields
+from .channel import Channel
 
 if sys.platform != "win32":
     from .posix import exit_code
 
-Hook = Callable[..., Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable
+
+    from .channel import Fields
+
+    Hook = Callable[..., Any]
 
 
 class Starting:
     """Which ``Process`` object each thread is starting just now; a forked child finds itself here."""
 
     def __init__(self) -> None:
-        self.by_thread: Dict[int, Any] = {}
+        self.by_thread: dict[int, Any] = {}
 
-    def current(self) -> Optional[Any]:
+    def current(self) -> Any | None:
         """The object that this thread is starting, if any."""
         return self.by_thread.get(get_ident())
 
@@ -143,18 +150,18 @@ def _call(original: Hook, name: str, channel: Channel) -> Hook:
     return call
 
 
-def fields_child(process: Any, name: str) -> Optional[int]:
+def fields_child(process: Any, name: str) -> int | None:
     """The child's pid, also after ``close()`` has let go of it."""
     return None if name == "close" else _pid_of(process)
 
 
-def _pid_of(process: Any) -> Optional[int]:
+def _pid_of(process: Any) -> int | None:
     popen = getattr(process, "_popen", None)
     pid = getattr(popen, "pid", None)
     return pid if isinstance(pid, int) else None
 
 
-def _timeout(args: Any, kwargs: Any) -> Optional[float]:
+def _timeout(args: Any, kwargs: Any) -> float | None:
     value = args[0] if args else kwargs.get("timeout")
     return float(value) if isinstance(value, (int, float)) else None
 
@@ -168,7 +175,7 @@ def hook_reaping(channel: Channel) -> None:
             replace(os, "waitid", _informed_reaper(os.waitid, channel))
 
 
-def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], Optional[int]]) -> Hook:
+def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], int | None]) -> Hook:
     def reap(*args: Any, **kwargs: Any) -> Any:
         try:
             result = original(*args, **kwargs)

@@ -4,11 +4,16 @@ Statements come through a private pipe as lines ``<number> <bytes>`` followed by
 of the pipe ends the process.
 """
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import Any, Dict, Optional, Tuple
 
 from .channel import Channel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 CONSOLE = "<lab>"
 
@@ -16,7 +21,7 @@ CONSOLE = "<lab>"
 class Lab:
     """Reads statements and executes them."""
 
-    def __init__(self, channel: Channel, setup: Dict[str, Any]) -> None:
+    def __init__(self, channel: Channel, setup: dict[str, Any]) -> None:
         self.channel = channel
         self.fd = _descriptor(setup["fd"])
         self.source: str = setup["source"]
@@ -40,14 +45,14 @@ class Lab:
             self._remember_source(text)
             self._execute(text, CONSOLE, "single", number)
 
-    def _interruptible_next(self) -> Optional[Tuple[int, str]]:
+    def _interruptible_next(self) -> tuple[int, str] | None:
         while True:
             try:
                 return self._next()
             except KeyboardInterrupt:
                 continue
 
-    def _next(self) -> Optional[Tuple[int, str]]:
+    def _next(self) -> tuple[int, str] | None:
         while b"\n" not in self.pending:
             if not self._read():
                 return None
@@ -72,7 +77,7 @@ class Lab:
         shown = text if isinstance(text, str) else name
         if number:
             self.channel.emit(type="statement", id=number, phase="begin", text=shown, error=None)
-        error: Optional[str] = None
+        error: str | None = None
         try:
             try:
                 exec(compile(text, name, mode), sys.modules["__main__"].__dict__)

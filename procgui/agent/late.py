@@ -4,11 +4,13 @@ Importing them beforehand would be seen: ``multiprocessing.util`` takes its plac
 is imported, and a script called ``multiprocessing.py`` has to find itself under that name, as in any plain run.
 """
 
+from __future__ import annotations
+
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List
+    from typing import Any, Callable
 
 
 class Later:
@@ -18,9 +20,9 @@ class Later:
     """
 
     def __init__(self) -> None:
-        self.waiting: "Dict[str, List[Callable[[Any], None]]]" = {}
+        self.waiting: dict[str, list[Callable[[Any], None]]] = {}
 
-    def when_imported(self, name: str, hook: "Callable[[Any], None]") -> None:
+    def when_imported(self, name: str, hook: Callable[[Any], None]) -> None:
         """Call the hook now if the module is there already."""
         if name in sys.modules:
             hook(sys.modules[name])
@@ -29,14 +31,14 @@ class Later:
             sys.meta_path.insert(0, self)
         self.waiting.setdefault(name, []).append(hook)
 
-    def find_spec(self, name: str, path: "Any" = None, target: "Any" = None) -> "Any":
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         """The spec that another finder gives, with a loader that calls the hooks after the module's own code."""
         hooks = self.waiting.pop(name, None)
         if hooks is None:
             return None
         if not self.waiting:
             sys.meta_path.remove(self)
-        finders: "List[Any]" = [finder for finder in sys.meta_path if finder is not self]
+        finders: list[Any] = [finder for finder in sys.meta_path if finder is not self]
         for finder in finders:
             spec = finder.find_spec(name, path, target)
             if spec is not None:
@@ -45,10 +47,10 @@ class Later:
         return None
 
 
-def _call_after(loader: "Any", hooks: "List[Callable[[Any], None]]") -> None:
+def _call_after(loader: Any, hooks: list[Callable[[Any], None]]) -> None:
     execute = loader.exec_module
 
-    def exec_module(module: "Any") -> None:
+    def exec_module(module: Any) -> None:
         del loader.exec_module
         execute(module)
         for hook in hooks:

@@ -3,13 +3,18 @@
 A descriptor in flight outlives its sender, so nothing is lost when the process dies right after it wrote.
 """
 
+from __future__ import annotations
+
 import sys
 
 assert sys.platform != "win32"
 
 import fcntl
 import os
-from typing import Any, Dict, List, Optional, Tuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 PIPE_BUF = 4096 if sys.platform == "linux" else 512
 """Longest write that is never torn (pipe(7); 512 is what POSIX promises and what macOS keeps)."""
@@ -18,12 +23,12 @@ _OUT_OF_THE_WAY = 800
 """Private descriptors start here where the limit allows, so that the program's own keep their numbers."""
 
 
-def open_channel(config: Dict[str, Any]) -> Tuple[int, int]:
+def open_channel(config: dict[str, Any]) -> tuple[int, int]:
     """Open the pipes for standard output and standard error; return their write ends.
 
     Raises OSError when descriptors have run out or the supervisor is gone.
     """
-    opened: List[int] = []
+    opened: list[int] = []
     try:
         for _ in range(2):
             opened += os.pipe()
@@ -47,12 +52,12 @@ def _hand_over(address: str, out: int, err: int) -> None:
         sock.close()
 
 
-def _close(fds: List[int]) -> None:
+def _close(fds: list[int]) -> None:
     for fd in fds:
         os.close(fd)
 
 
-def identity(fd: int) -> Tuple[int, int]:
+def identity(fd: int) -> tuple[int, int]:
     """What tells one pipe from another; (0, 0) for a closed descriptor."""
     try:
         status = os.fstat(fd)
@@ -75,7 +80,7 @@ def _move_away(fd: int) -> int:
     return moved
 
 
-def exit_code(status: int) -> Optional[int]:
+def exit_code(status: int) -> int | None:
     """The exit code in a wait status, negative for a signal; None while the process is only stopped."""
     if os.WIFSIGNALED(status):
         return -os.WTERMSIG(status)

@@ -5,13 +5,18 @@ The text and buffer layers are Python's own, line buffered as on a terminal; onl
 across a fork (only the pipe behind it is exchanged): partial lines and saved references behave as without us.
 """
 
+from __future__ import annotations
+
 import io
 import os
 import sys
 from time import monotonic, perf_counter_ns, sleep
-from typing import Any, List, Optional, Tuple
 
 from .channel import HEADER, LIMIT, Channel, put_all
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SLICE = 0.05
 """Seconds after which a slowed print looks whether the pace has changed."""
@@ -30,7 +35,7 @@ class RawStream(io.FileIO):
         self._careful = False
         """Whether a signal has cut a write short: the next one must look what of it has been sent."""
         self._done = b""
-        self._unsure: Optional[Tuple[List[int], bytes]] = None
+        self._unsure: tuple[list[int], bytes] | None = None
         self.text: Any = None
         self._head = b""
         self.look()
@@ -137,7 +142,7 @@ def pause(pace: Any, channel: Channel) -> None:
     channel.resumed = monotonic()
 
 
-def wrap(name: str, number: int, kind: str, channel: Channel, pace: Any) -> Optional[RawStream]:
+def wrap(name: str, number: int, kind: str, channel: Channel, pace: Any) -> RawStream | None:
     """Replace ``sys.<name>`` by an equal stream over a RawStream; None when the process has no such stream."""
     old = getattr(sys, name)
     if old is None or getattr(old, "buffer", None) is None:

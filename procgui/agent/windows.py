@@ -3,13 +3,18 @@
 The supervisor keeps an instance waiting at all times; the first record tells it who has connected.
 """
 
+from __future__ import annotations
+
 import sys
 
 assert sys.platform == "win32"
 
 import os
 from time import monotonic, sleep
-from typing import Any, Dict, Tuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _PATIENCE = 5.0
 _BRIEF = 0.001
@@ -19,7 +24,7 @@ PIPE_BUF = 4096
 """Writes to a pipe in byte mode are not torn below its buffer size; this keeps records small all the same."""
 
 
-def open_channel(config: Dict[str, Any]) -> Tuple[int, int]:
+def open_channel(config: dict[str, Any]) -> tuple[int, int]:
     """Open the pipes for standard output and standard error; return their write ends. Raises OSError."""
     return _open(config["socket"]), _open(config["socket"])
 
@@ -36,7 +41,7 @@ def _open(address: str) -> int:
             sleep(_BRIEF)
 
 
-def identity(fd: int) -> Tuple[int, int]:
+def identity(fd: int) -> tuple[int, int]:
     """Pipes have no number of their own here: (0, 0) for every pipe, (1, fd) for anything else."""
     try:
         return (0, 0) if os.fstat(fd).st_mode & 0o170000 == 0o010000 else (1, fd)
