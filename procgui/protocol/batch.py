@@ -35,8 +35,9 @@ _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 class Batch(NamedTuple):
     """A piece of a run's stream.
 
-    ``size`` is the number of records. ``lines`` counts the complete lines of each channel. ``plain`` promises that
-    every record is a complete line, so that nobody needs to look at the records one by one.
+    ``size`` is the number of records. ``lines`` counts the complete lines of each channel that were read since the
+    batch before; some of them may stand in the next one. ``plain`` promises that every record is a complete line, so
+    that nobody needs to look at the records one by one.
     """
 
     run: int

@@ -9,6 +9,7 @@ assert sys.platform == "linux"
 import contextlib
 import fcntl
 import os
+import signal
 from pathlib import Path
 
 PIPE_BUDGET = 16 << 20
@@ -22,6 +23,11 @@ class EndWatch:
     def __init__(self, pid: int) -> None:
         """Raises ProcessLookupError when the process is gone already."""
         self.fd = os.pidfd_open(pid)
+
+    def send(self, number: int) -> None:
+        """Signal the process; through the pidfd it is never another one with the same pid."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            signal.pidfd_send_signal(self.fd, number)
 
     def close(self) -> None:
         """Stop watching."""

@@ -10,6 +10,8 @@ import select
 
 import psutil
 
+from procgui.supervisor.posix import signal_process
+
 PIPE_BUDGET = 0
 
 
@@ -18,6 +20,7 @@ class EndWatch:
 
     def __init__(self, pid: int) -> None:
         """Raises ProcessLookupError when the process is gone already."""
+        self.pid = pid
         self._queue = select.kqueue()
         event = select.kevent(pid, select.KQ_FILTER_PROC, select.KQ_EV_ADD, select.KQ_NOTE_EXIT)
         try:
@@ -26,6 +29,10 @@ class EndWatch:
             self._queue.close()
             raise ProcessLookupError(pid) from error
         self.fd = self._queue.fileno()
+
+    def send(self, number: int) -> None:
+        """Signal the process."""
+        signal_process(self.pid, number)
 
     def close(self) -> None:
         """Stop watching."""

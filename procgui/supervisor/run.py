@@ -236,7 +236,7 @@ class SupervisedRun:
 
     def _signal_main(self, number: int) -> None:
         if self.main.process.pid in self.living:
-            platform.signal_process(self.main.process.pid, number)
+            self.living[self.main.process.pid].watch.send(number)
 
     def terminate_main(self) -> None:
         """SIGTERM for the main process alone."""
@@ -244,16 +244,18 @@ class SupervisedRun:
 
     def signal_all(self, number: int) -> None:
         """A signal for every process of the run: its group, and whoever has left it."""
-        if self.own_group:
-            platform.signal_group(self.main.process.pid, number)
-        for pid in list(self.living):
-            if not self.own_group or platform.group_of(pid) != self.main.process.pid:
-                platform.signal_process(pid, number)
+        group = self.main.process.pid if self.own_group else -1
+        members = {pid for pid in self.living if platform.group_of(pid) == group}
+        # Without a living member the group's number may be another's by now.
+        in_one_go = bool(members) and platform.signal_group(group, number)
+        for pid, watched in list(self.living.items()):
+            if not in_one_go or pid not in members:
+                watched.watch.send(number)
 
     def signal_one(self, pid: int, action: str) -> None:
         """End one process from outside."""
         if pid in self.living:
-            platform.signal_process(pid, platform.KILL if action == "kill" else platform.TERMINATE)
+            self.living[pid].watch.send(platform.KILL if action == "kill" else platform.TERMINATE)
 
     def pause(self, paused: bool) -> None:
         """Stop all processes where they are, or let them go on."""

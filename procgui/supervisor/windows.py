@@ -144,8 +144,13 @@ class EndWatch:
 
     def __init__(self, pid: int) -> None:
         """Raises OSError when the process is gone already."""
+        self.pid = pid
         self.fd = _winapi.OpenProcess(_winapi.SYNCHRONIZE, False, pid)
         _waitable.add(self.fd)
+
+    def send(self, number: int) -> None:
+        """Signal the process; the handle keeps its pid from being given to another."""
+        signal_process(self.pid, number)
 
     def close(self) -> None:
         """Stop watching."""
