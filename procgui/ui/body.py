@@ -147,8 +147,8 @@ class Body(Pane):
         if arrangement != self._arrangement:
             self._arrangement = arrangement
             self._moved.clear()
-        left = min(theme.px(_LEFT), int(width * (0.36 if self._narrow else 0.285)))
-        right = 0 if self._narrow else min(theme.px(_RIGHT), int(width * 0.29))
+        left = min(theme.px(_LEFT), int(width * (0.38 if self._narrow else 0.285)))
+        right = 0 if self._narrow else min(theme.px(_RIGHT), int(width * 0.3))
         for splitter, sizes in (
             (self.columns, [left, max(width - left - right, 1), right]),
             (self.left, [height // 2, height - height // 2]),

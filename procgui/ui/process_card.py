@@ -17,9 +17,9 @@ from procgui.ui.process_delegate import ProcessDelegate
 from procgui.ui.theme import Theme
 
 _SHOWN = {Column.NAME, Column.PID, Column.STATE, Column.LINES}
-_LEAST = {Column.NAME: 122, Column.STATE: 84}
+_LEAST = {Column.NAME: 118, Column.STATE: 84}
 """These two share what is left."""
-_FIGURES = {Column.PID: 5, Column.PPID: 5, Column.LINES: 5}
+_FIGURES = {Column.PID: 5, Column.PPID: 5, Column.LINES: 4}
 """At first; a column grows with its numbers and never shrinks while a run is shown."""
 _OTHER_WIDTH = 90
 _ADVANCE_MS = 500
@@ -200,7 +200,7 @@ class ProcessCard(Card):
             return theme.px(_OTHER_WIDTH)
         metrics = QFontMetrics(theme.ui)
         texts = ("0" * _FIGURES[column], title(column), self._longest(column))
-        return max(metrics.horizontalAdvance(text) for text in texts) + theme.px(8) + 6
+        return max(metrics.horizontalAdvance(text) for text in texts) + theme.px(8) + 9
 
     def _longest(self, column: Column) -> str:
         """The largest number of a column, as it is shown."""
@@ -228,6 +228,6 @@ class ProcessCard(Card):
         theme = self.look.theme
         others = [column for column in Column if column not in _LEAST and not self.tree.isColumnHidden(column)]
         free = self.tree.viewport().width() - sum(self.tree.columnWidth(column) for column in others)
-        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.5))
+        name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.48))
         self.tree.setColumnWidth(Column.NAME, name)
         self.tree.setColumnWidth(Column.STATE, max(theme.px(_LEAST[Column.STATE]), free - name))

@@ -68,7 +68,7 @@ def test_the_older_way(room: Room) -> None:
 def test_at_first_a_class_can_follow_and_stop_works_in_the_middle(room: Room) -> None:
     run = run_lesson(room, TARGET, pace=None)
     assert run.pace == pytest.approx(0.05)
-    room.until_true(lambda: "slowed to 20 lines/s a process" in room.window.status.text())
+    room.until_true(lambda: "slowed to 20 lines/s for each process" in room.window.status.text())
     room.until_true(lambda: len(room.texts("mp1")) >= 5 and len(room.texts("mp2")) >= 5)
     assert room.cell("MainProcess", Column.STATE).endswith("waits: mp2.join()")
     log = run.log
