@@ -7,6 +7,7 @@ when it attaches itself. Which of the last two comes first depends on the start 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 from weakref import WeakSet
 
 from procgui.model.changes import Changes
@@ -22,6 +23,9 @@ from procgui.protocol.events import (
     Style,
 )
 from procgui.protocol.messages import ProcessSample
+
+_FOUND: Final = (Style.HELPER, Style.EXTERNAL)
+"""What the supervisor's search calls a process of which it knows the command alone."""
 
 
 class ProcessTable:
@@ -84,6 +88,8 @@ class ProcessTable:
     def attached(self, event: ProcessEvent, time: float) -> None:
         """A process reports, or was found by the supervisor."""
         process = self._living(event.pid) or self._announced(event)
+        if process is not None and event.style in _FOUND:
+            return  # somebody who knows it better was quicker than the supervisor's search
         if process is None:
             process = self._append(event.name, event.style, self._by_pid.get(event.ppid) or self.main)
             process.created = time

@@ -26,6 +26,11 @@ from procgui.ui.pace import position_of
 PATIENCE_MS = 30_000
 
 
+def longest_gap() -> float:
+    """Seconds that the event loop may take to come round: 250 ms, and more where others keep the machine busy."""
+    return 0.25 * max(1.0, psutil.getloadavg()[0] / (psutil.cpu_count() or 1))
+
+
 def living(processes: list[psutil.Process]) -> list[psutil.Process]:
     """Those that still run; a zombie does not, and whoever inherited it may be slow to collect it."""
     return [process for process in processes if process.is_running() and not _is_zombie(process)]

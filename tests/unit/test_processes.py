@@ -205,3 +205,16 @@ def test_watchers_hear_what_changed_once_each(scene: Scene) -> None:
     scene.tell(Line(1, "line"))
     assert first.take() == second.take() == {0, 1}
     assert first.take() == set()
+
+
+@pytest.mark.parametrize("known", ["attached", "started"])
+def test_what_the_search_finds_does_not_replace_what_is_known(scene: Scene, known: str) -> None:
+    scene.tell(created("mp1", "0xa"), call("start", "begin", "mp1", "0xa"))
+    if known == "attached":
+        scene.tell(child_process(101, "mp1", 2, object="0xa"))
+    else:
+        scene.tell(call("start", "end", "mp1", "0xa", child=101))
+    scene.tell(ProcessEvent(101, 100, "forkserver", Style.HELPER, None, None, None, 0))
+    assert len(scene.run.processes) == 2
+    assert scene["mp1"].style is Style.TARGET
+    assert scene["mp1"].chan == (2 if known == "attached" else None)
