@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from procgui import __version__
@@ -10,7 +11,8 @@ from procgui import __version__
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say (``sys.argv`` by default) and return the exit code."""
-    options = parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    options = parser().parse_args(given) if given else argparse.Namespace(command=None)
     if options.command == "run":
         from procgui.headless import run
 

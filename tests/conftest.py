@@ -33,3 +33,9 @@ def nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     left = leaks.left()
     if left:
         pytest.fail("left behind: " + "; ".join(left), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """pytest-qt makes its application with these: the style of the real one."""
+    return ["procgui", "-style", "fusion"]

@@ -99,6 +99,10 @@ class Controller(QObject):
         """None while no supervisor is ready."""
         return self._link.pid
 
+    def hold(self) -> None:
+        """What is asked from now on waits for :meth:`start`, so that the window is painted first."""
+        self._link.held = True
+
     @Slot()
     def start(self) -> None:
         """Start the supervisor on its thread, ahead of the first run."""

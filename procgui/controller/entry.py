@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import queue
-import traceback
-from multiprocessing.queues import Queue
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from procgui.protocol.messages import Command, Message, Notice
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import Queue
 
 CRASHED: Final = "supervisor-crashed"
 """Code of the last notice of a supervisor that raised; its detail is the traceback."""
@@ -25,12 +25,16 @@ def enter(target: str, commands: Queue[Command], messages: Queue[Message]) -> No
         supervise: Any = getattr(importlib.import_module(module), name)
         supervise(commands, messages)
     except Exception:
+        import traceback
+
         _say(messages, Notice(NO_RUN, CRASHED, traceback.format_exc()))
         raise
 
 
 def _say(messages: Any, last: Notice) -> None:
     """Send the last message and see it written, unless nobody reads."""
+    import queue
+
     try:
         messages.put(last, timeout=REPORT_SECONDS)
     except queue.Full:

@@ -11,6 +11,8 @@
 
 Making a Queue starts a process as well (the resource tracker), and so may closing it; hence both are done here.
 ``PR_SET_PDEATHSIG`` asks for the thread that started a process: this one lives as long as the supervisor does.
+
+``multiprocessing`` is imported when the first life begins, which is after the window's first paint.
 """
 
 from __future__ import annotations
@@ -18,15 +20,14 @@ from __future__ import annotations
 import select
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from multiprocessing import get_context
-from multiprocessing.connection import Pipe, wait
-from multiprocessing.context import SpawnProcess
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from procgui.controller.entry import enter
 from procgui.protocol.messages import Command, Message
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
 
 GRACE: Final = 2.0
 """Seconds that a supervisor has to end by itself."""
@@ -46,6 +47,8 @@ class SupervisorLife:
         self.exitcode: int | None = None
         self.error = ""
         """The traceback, when the process could not be started."""
+        from multiprocessing.connection import Pipe
+
         self._target = target
         self._commands: Any = None
         self._messages: Any = None
@@ -107,6 +110,8 @@ class SupervisorLife:
             self._started.set()
             self._see_out(process)
         except (OSError, ImportError, RuntimeError, ValueError):
+            import traceback
+
             self.error = traceback.format_exc()
         finally:
             self._gone.set()
@@ -114,6 +119,8 @@ class SupervisorLife:
             self._close_queues()
 
     def _start_process(self) -> SpawnProcess:
+        from multiprocessing import get_context
+
         context = get_context("spawn")
         commands, messages = context.Queue(), context.Queue(UNDER_WAY)
         self._commands, self._messages = commands, messages
@@ -134,6 +141,8 @@ class SupervisorLife:
         return process
 
     def _see_out(self, process: SpawnProcess) -> None:
+        from multiprocessing.connection import wait
+
         while process.is_alive():
             if self._stop_reader in wait([process.sentinel, self._stop_reader], GLANCE):
                 process.join(GRACE)

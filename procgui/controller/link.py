@@ -78,6 +78,8 @@ class SupervisorLink(QObject):
         self.pid: int | None = None
         """Of the supervisor that is ready."""
         self.pending: list[Command] = []
+        self.held = False
+        """Whether commands wait for :meth:`start` instead of starting the first supervisor."""
         self._target = target
         self._clock = clock
         self._life: SupervisorLife | None = None
@@ -92,6 +94,7 @@ class SupervisorLink(QObject):
 
     def start(self) -> None:
         """Start the supervisor unless there is one."""
+        self.held = False
         if self.state in (SupervisorState.IDLE, SupervisorState.FAILED):
             self._failures = 0
             self._begin()
@@ -103,7 +106,8 @@ class SupervisorLink(QObject):
             self._life.send(command)
         elif self.state not in (SupervisorState.STOPPING, SupervisorState.STOPPED):
             self.pending.append(command)
-            self.start()
+            if not self.held:
+                self.start()
 
     def receive(self) -> Message | None:
         """The next message from the supervisor, or None for now. Notices here when it has gone."""

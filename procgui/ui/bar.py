@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QWidget
 
+from procgui.model.start_methods import start_methods
 from procgui.ui.flow import FlowLayout
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
@@ -99,8 +98,8 @@ class Bar(Pane):
         self.flow.addWidget(group)
 
     def _fill_methods(self) -> None:
-        self._default = multiprocessing.get_all_start_methods()[0]
-        for method in multiprocessing.get_all_start_methods():
+        self._default = start_methods()[0]
+        for method in start_methods():
             self.method.addItem(method, method)
 
     @Slot(int)

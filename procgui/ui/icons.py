@@ -6,13 +6,15 @@ from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from procgui import resources
 from procgui.ui.theme import Theme
 
 SIZE = 16
+_BLACK = b"#000"
+"""What is drawn in this colour takes the token's; other colours stay."""
 
 
 def icon(name: str, theme: Theme, token: str = "ink") -> QIcon:
@@ -31,20 +33,19 @@ def _icon(name: str, colour: str, disabled: str, size: int, ratio_of_screen: flo
     result = QIcon()
     if not file.is_file():
         return result
-    renderer = QSvgRenderer(QByteArray(file.read_bytes()))
+    drawing = file.read_bytes()
     for mode, shade in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        renderer = QSvgRenderer(QByteArray(drawing.replace(_BLACK, shade.encode())))
         for ratio in sorted({1, ceil(ratio_of_screen)}):
-            result.addPixmap(_picture(renderer, QColor(shade), size, ratio), mode)
+            result.addPixmap(_picture(renderer, size, ratio), mode)
     return result
 
 
-def _picture(renderer: QSvgRenderer, colour: QColor, size: int, ratio: int) -> QPixmap:
+def _picture(renderer: QSvgRenderer, size: int, ratio: int) -> QPixmap:
     picture = QPixmap(size * ratio, size * ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     renderer.render(painter, QRectF(picture.rect()))
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(picture.rect(), colour)
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

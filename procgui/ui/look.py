@@ -26,7 +26,6 @@ class Look(QObject):
         self._glyphs = Glyphs()
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
-        application.setStyle("Fusion")
         self.theme = Theme(self._dark(), self._scale, self._chinese)
         self._apply()
 
@@ -82,11 +81,11 @@ class Look(QObject):
         self.set_scale(1.0)
 
     def _refresh(self) -> None:
-        theme = Theme(self._dark(), self._scale, self._chinese)
-        if theme != self.theme:
-            self.theme = theme
+        wanted = self._dark(), self._scale, self._chinese
+        if wanted != self.theme.key:
+            self.theme = Theme(*wanted)
             self._apply()
-            self.changed.emit(theme)
+            self.changed.emit(self.theme)
 
     def put_on(self) -> None:
         """Give the application its style sheet: once all widgets are made, for each of them would ask it again."""

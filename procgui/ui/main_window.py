@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from procgui.controller.controller import NoticeRecord
 from procgui.controller.link import SupervisorState
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
+from procgui.model.start_methods import start_methods
 from procgui.ui.bar import Bar
 from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
@@ -50,15 +50,21 @@ class MainWindow(QMainWindow):
     """Everything it needs is handed in; ``ask`` is off in tests that close without being asked."""
 
     closing = Signal()
+    painted = Signal()
+    """Once: the window was painted for the first time."""
 
     def __init__(self, engine: Engine, look: Look, language: Language, ask: bool = True) -> None:
         super().__init__()
         self._engine, self.look, self.speech = engine, look, language
         self.ask = ask
+        self.seen = False
+        self._first_paint = QTimer(self)
+        self._first_paint.setSingleShot(True)
+        self._first_paint.timeout.connect(self.painted)
         self.geometry_left = QByteArray()
         """Where the window was when it was closed the last time."""
         self._build(look, language)
-        self.desk = Desk(engine, _PACES, multiprocessing.get_all_start_methods()[0], self)
+        self.desk = Desk(engine, _PACES, start_methods()[0], self)
         self._supervisor: SupervisorState | None = None
         self._shortage = Shortage()
         self._refresher = QTimer(self)
@@ -120,7 +126,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", self.look.zoom_reset),
             ("Ctrl+O", self._open_file),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            QShortcut(keys, self).activated.connect(slot)
 
     def _connect_engine(self) -> None:
         engine = self._engine
@@ -135,6 +141,13 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry().size()
             self.resize(_USUAL.boundedTo(room * 0.95))
         self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt paints the window first and then, before any timer, all that lies on it."""
+        super().paintEvent(event)
+        if not self.seen:
+            self.seen = True
+            self._first_paint.start()
 
     # Doors and runs
 
@@ -321,6 +334,8 @@ class MainWindow(QMainWindow):
         """Ask; without asking switched on the answer is yes."""
         if not self.ask:
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         answer = QMessageBox.question(self, "procgui", words)
         return answer is QMessageBox.StandardButton.Yes
 

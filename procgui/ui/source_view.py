@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QSyntaxHighlighter,
-    QTextCharFormat,
     QTextDocument,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -32,8 +31,8 @@ _TOKENS = (
 """Pygments' token types by name and our tokens."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 """Characters that Qt counts as two."""
-_COLOUR_MS = 30
-"""So late after a text was shown its colours come: the window is painted first."""
+_COLOUR_MS = 0
+"""So late after a text was painted its colours come: the window is there sooner."""
 _MOST_COLOURED = 400_000
 """Characters; a longer source is shown in plain ink, so that opening it never makes the window wait."""
 
@@ -69,8 +68,10 @@ class _Highlighter(QSyntaxHighlighter):
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        if self._theme is None:
+        if self._theme is None or not self._spans:
             return
+        from PySide6.QtGui import QTextCharFormat  # late: 2 ms for its enumerations
+
         begin = self.currentBlock().position()
         place = max(bisect_right(self._starts, begin) - 1, 0)
         for start, length, token in self._spans[place:]:
@@ -98,6 +99,7 @@ class SourceView(QPlainTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._plain = False
         self._margin = _Margin(self)
         self._highlighter = _Highlighter(self.document())
         self._colouring = QTimer(self)
@@ -113,7 +115,7 @@ class SourceView(QPlainTextEdit):
         self._highlighter.forget()
         self.setPlainText(text.removesuffix("\n"))  # what follows the last line break is no line
         self._fit_margin()
-        self._colouring.start()
+        self._plain = True
 
     @Slot()
     def _colour(self) -> None:
@@ -135,6 +137,12 @@ class SourceView(QPlainTextEdit):
         self.setViewportMargins(self.margin_width(), 0, 0, 0)
         inner = self.contentsRect()
         self._margin.setGeometry(QRect(inner.left(), inner.top(), self.margin_width(), inner.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._plain:
+            self._plain = False
+            self._colouring.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -47,7 +47,7 @@ QPushButton[role="door"] { border-radius: 0; margin-left: -1px; padding: 0 ${p16
 QPushButton[role="door"][first="true"] { margin-left: 0; }
 QPushButton[role="flat"], QToolButton[role="flat"] { border-color: transparent; background: transparent; }
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
-QPushButton[role="hero"] { text-align: left; padding: 0; }
+QPushButton[role="hero"] { padding: 0; color: transparent; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $field; color: $ink; border: 1px solid $control_line; border-radius: ${control_radius}px;

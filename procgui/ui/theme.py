@@ -43,12 +43,14 @@ class Theme:
         self.mono.setStyleHint(QFont.StyleHint.Monospace)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Theme) and self._key() == other._key()
+        return isinstance(other, Theme) and self.key == other.key
 
     def __hash__(self) -> int:
-        return hash(self._key())
+        return hash(self.key)
 
-    def _key(self) -> tuple[bool, float, bool]:
+    @property
+    def key(self) -> tuple[bool, float, bool]:
+        """What it was made of."""
         return self.dark, self.scale, self.chinese
 
     def colour(self, token: str) -> QColor:

@@ -96,6 +96,24 @@ def test_commands_given_too_early_are_kept(qtbot: QtBot, linked: Callable[[str],
     assert one.link.pending == []
 
 
+def test_a_held_link_starts_nothing_before_it_is_told_to(qtbot: QtBot, linked: Callable[[str], Linked]) -> None:
+    one = linked("obedient")
+    one.link.held = True
+    one.link.send(launch())
+    assert one.states == [] and one.link.pending == [launch()]
+    one.link.start()
+    qtbot.waitUntil(lambda: any(isinstance(message, Batch) for message in one.messages), timeout=20_000)
+
+
+def test_a_held_link_can_be_stopped(linked: Callable[[str], Linked]) -> None:
+    one = linked("obedient")
+    one.link.held = True
+    one.link.send(launch())
+    one.link.stop()
+    one.link.start()
+    assert one.states == ["stopped"]
+
+
 def test_no_process_is_made_on_the_gui_thread(
     qtbot: QtBot, linked: Callable[[str], Linked], process_creation_threads: CreationLog
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from procgui.model.log import OutputLog
 from procgui.model.search import Hit
@@ -188,6 +188,8 @@ class OutputPane(Card):
     @Slot()
     def ask_and_save(self) -> None:
         """Ask for a file, then write the rows that the filter lets through."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the output as text"), "output.txt", self.tr("Text files (*.txt);;All files (*)")
         )

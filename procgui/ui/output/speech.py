@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-
 if TYPE_CHECKING:
     from procgui.ui.output.view import OutputView
 
@@ -28,9 +26,11 @@ def current_line(view: OutputView) -> str:
 
 def tell(view: OutputView) -> None:
     """Hand the current line out, if anybody listens and it is another one."""
-    if not QAccessible.isActive():
-        return
     line = current_line(view)
-    if line != view.accessibleDescription():
+    if line == view.accessibleDescription():
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # late: costly, and the window opens without a line
+
+    if QAccessible.isActive():
         view.setAccessibleDescription(line)
         QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))

@@ -1,0 +1,42 @@
+"""The program's own start: the window is painted first, then the supervisor is started and given the Lab."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+_PROGRAM = """
+import gc
+from PySide6.QtCore import QTimer
+from procgui import app
+from procgui.controller.controller import Controller
+from procgui.ui.main_window import MainWindow
+
+order, start, show = [], Controller.start, MainWindow.open_at_size
+
+def starting(self):
+    order.append("start")
+    start(self)
+
+def showing(self):
+    show(self)
+    order.append("shown")
+    self.painted.connect(lambda: order.append("painted"))
+    QTimer.singleShot(2000, self.close_unasked)
+
+Controller.start, MainWindow.open_at_size = starting, showing
+if __name__ == "__main__":
+    code = app.run_window(None)
+    print(*order, code, gc.isenabled(), gc.get_freeze_count() > 0)
+"""
+
+
+def test_paint_comes_before_the_supervisor(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(_PROGRAM, "utf-8")
+    plain = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, str(program)]
+    done = subprocess.run(command, env=plain, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["shown", "start", "painted", "0", "True", "True"]
