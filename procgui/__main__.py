@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
+
+from procgui.packed import GUARD, OBSERVED
 
 
 def start() -> int:
@@ -18,9 +21,28 @@ def start() -> int:
         import multiprocessing  # for the packaged program alone: 12 ms
 
         multiprocessing.freeze_support()
+    if sys.argv[1:2] == [GUARD]:
+        from procgui.supervisor.guard import main as guard
+
+        guard()
+        return 0
+    if sys.argv[1:2] == [OBSERVED]:
+        return _observed(sys.argv[2])
     from procgui.cli import main
 
     return main()
+
+
+def _observed(folder: str) -> int:
+    """A main process inside the packaged program; the run's folder says what it executes."""
+    import marshal
+
+    with open(os.path.join(folder, "config"), "rb") as file:
+        config = marshal.load(file)
+    names: dict[str, Any] = {}
+    exec(config["loader"], names)
+    names["load"](config).run_packed(config)
+    return 0
 
 
 def _ensure_streams() -> None:

@@ -13,10 +13,11 @@ each observed process some milliseconds.
     posix    how a pair of pipes is opened and handed over; ``windows`` is its twin
     late     hooks on modules that are imported later, or never
     descriptors  what a program does with descriptors 1 and 2: the streams follow
+    program  a script as the main process of the packaged program
     lab      the main process of the Lab: statements come in, one after the other
 """
 
 import sys
 
 _SYSTEM = "windows" if sys.platform == "win32" else "posix"
-MODULES = (_SYSTEM, "channel", "streams", "hooks", "late", "descriptors", "lab", "attach")
+MODULES = (_SYSTEM, "channel", "streams", "hooks", "late", "descriptors", "lab", "program", "attach")

@@ -17,6 +17,7 @@ from .descriptors import hook_descriptors
 from .hooks import Starting, describe, forget_frame, hook_reaping, hook_windows, install, replace
 from .lab import Lab
 from .late import Later
+from .program import run as run_program
 from .streams import RawStream, wrap
 
 TYPE_CHECKING = False
@@ -154,6 +155,18 @@ def attach_main(config: Fields) -> None:
     attachment.begin()
     if config.get("lab") is not None:
         sys._procgui_lab = Lab(attachment.channel, config["lab"]).run  # type: ignore[attr-defined]
+
+
+def run_packed(config: Fields) -> None:
+    """The main process of a run inside the packaged program: attach, then execute what is to be observed."""
+    attach_main(config)
+    if config.get("lab") is not None:
+        sys.modules["__main__"] = type(sys)("__main__")
+        sys.path.insert(0, "")
+        vars(sys).pop("_procgui_lab")()
+    else:
+        script, *args = config["program"]
+        run_program(script, args)
 
 
 def attach_child(config: Fields, introduction: Fields) -> None:

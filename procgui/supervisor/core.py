@@ -13,6 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, Protocol
 
+from procgui.packed import GUARD, is_packed
 from procgui.protocol import messages
 from procgui.supervisor import guard, platform
 from procgui.supervisor.channels import Pipe, batches, now
@@ -96,8 +97,8 @@ class Supervisor:
         if sys.platform == "win32":
             return
         if self.guard is None:
-            command = [sys.executable, "-I", "-S", str(Path(guard.__file__))]
-            self.guard = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+            arguments = [GUARD] if is_packed() else ["-I", "-S", str(Path(guard.__file__))]
+            self.guard = subprocess.Popen([sys.executable, *arguments], stdin=subprocess.PIPE, start_new_session=True)
         assert self.guard.stdin is not None
         try:
             self.guard.stdin.write(line.encode() + b"\n")

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from procgui.packed import OBSERVED, is_packed
 from procgui.protocol.messages import LaunchSpec
 from procgui.supervisor import platform
 from procgui.supervisor.bundle import write_startup
@@ -123,17 +124,17 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
         "socket": address,
         "pace": str(folder.path / "pace"),
         "start_method": spec.start_method,
+        "program": [spec.script, *spec.args],
         "lab": {"fd": lab_read, "source": os.path.abspath(spec.script)} if spec.kind == "lab" else None,
     }
     folder.set_pace(spec.pace)
     before = os.environ.get("PYTHONPATH")
     write_startup(folder.path, config, before)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder.path), *([before] if before else [])])}
-    program = ["-c", LAB_COMMAND] if spec.kind == "lab" else [spec.script, *spec.args]
+    command, environment = _command(spec, folder, before)
     (out_read, out_write), (err_read, err_write) = platform.boot_pipes()
     try:
         process = platform.spawn_main(
-            [sys.executable, *program],
+            command,
             out_write,
             err_write,
             env=environment,
@@ -153,6 +154,15 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
         if lab_read is not None:
             platform.close(lab_read)
     return Main(process, out_read, err_read, lab_write)
+
+
+def _command(spec: LaunchSpec, folder: Folder, python_path: str | None) -> tuple[list[str], dict[str, str]]:
+    """What is executed, and its environment: Python itself, or the packaged program once more."""
+    if is_packed():
+        return [sys.executable, OBSERVED, str(folder.path)], dict(os.environ)
+    path = os.pathsep.join([str(folder.path), *([python_path] if python_path else [])])
+    program = ["-c", LAB_COMMAND] if spec.kind == "lab" else [spec.script, *spec.args]
+    return [sys.executable, *program], {**os.environ, "PYTHONPATH": path}
 
 
 def new_separator() -> bytes:
