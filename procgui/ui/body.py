@@ -33,9 +33,9 @@ def _scrolling(content: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setViewport(QWidget())  # clear; and wrapping Qt's own the first time would cost 5 ms
     area.setWidget(content)
     content.setObjectName("scrolled")
-    area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
     return area
 

@@ -29,9 +29,12 @@ class _Tree(QTreeView):
     """Tells when its room changes, which a scroll bar that appears does too."""
 
     resized = Signal()
+    room = 0
+    """The width inside."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.room = event.size().width()
         self.resized.emit()
 
 
@@ -227,7 +230,7 @@ class ProcessCard(Card):
         """Name and state take the width that the other columns leave, but not less than they need."""
         theme = self.look.theme
         others = [column for column in Column if column not in _LEAST and not self.tree.isColumnHidden(column)]
-        free = self.tree.viewport().width() - sum(self.tree.columnWidth(column) for column in others)
+        free = self.tree.room - sum(self.tree.columnWidth(column) for column in others)
         name = max(theme.px(_LEAST[Column.NAME]), int(free * 0.48))
         self.tree.setColumnWidth(Column.NAME, name)
         self.tree.setColumnWidth(Column.STATE, max(theme.px(_LEAST[Column.STATE]), free - name))

@@ -45,7 +45,7 @@ class StatementsCard(Card):
         self.body.addLayout(row)
         self._counter = QTimer(self)
         self._counter.setInterval(_COUNT_MS)
-        self._counter.timeout.connect(self.list.viewport().update)
+        self._counter.timeout.connect(self._count)
         self.input.returnPressed.connect(self._entered)
         self.interrupt.clicked.connect(self.interrupted)
         self.retranslate()
@@ -71,6 +71,11 @@ class StatementsCard(Card):
         self.interrupt.setEnabled(busy)
         if busy != self._counter.isActive():
             self._counter.start() if busy else self._counter.stop()
+
+    @Slot()
+    def _count(self) -> None:
+        """The seconds of a statement that runs."""
+        self.list.viewport().update()
 
     @Slot(int)
     def _scrolled(self, value: int) -> None:

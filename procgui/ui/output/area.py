@@ -27,6 +27,7 @@ class RowArea(QAbstractScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # Qt's own would be filled first, and wrapping it costs 5 ms at the start
         self.theme = theme
         self.source: RowSource | None = None
         self.scrolling = Scroll()
