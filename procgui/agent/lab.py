@@ -87,7 +87,7 @@ class Lab:
             self.channel.emit(type="statement", id=number, phase="end", text=shown, error="SystemExit")
             raise
         except BaseException as problem:
-            error = "%s: %s" % (type(problem).__name__, problem)
+            error = ("%s: %s" % (type(problem).__name__, problem)).rstrip(": ")
             _forget_own_frames(problem)
             sys.excepthook(type(problem), problem, problem.__traceback__)
         if number or error:

@@ -34,8 +34,9 @@ class Ladder:
 
     def begin(self, time: float | None = None) -> None:
         """Start to stop; pressed again, go one step further at once."""
-        self.run.end_statements()
         self._climb(monotonic() if time is None else time)
+        # After the signal: a main process of the Lab that reads the end first would be interrupted while it shuts down.
+        self.run.end_statements()
 
     def turn(self, time: float) -> None:
         """Go on when the present step has had its time."""

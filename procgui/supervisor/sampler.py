@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import psutil
 
 from procgui.protocol.events import ProcessEvent, Style
@@ -9,6 +11,8 @@ from procgui.protocol.messages import ProcessSample, Sample
 from procgui.supervisor import platform
 from procgui.supervisor.run import SupervisedRun
 
+GROWN_UP = 1.0
+"""Seconds that a child is given to attach; until then a forked one looks like its parent."""
 _HELPERS = ("multiprocessing.resource_tracker", "multiprocessing.forkserver", "multiprocessing.semaphore_tracker")
 
 
@@ -45,7 +49,8 @@ class Sampler:
         try:
             process = psutil.Process(pid)
             command = process.cmdline()
-            if process.status() == psutil.STATUS_ZOMBIE or _is_attaching(process, command):
+            young = time.time() - process.create_time() < GROWN_UP
+            if young or process.status() == psutil.STATUS_ZOMBIE or _is_attaching(command):
                 return
             name = next((helper for helper in _HELPERS if any(helper in part for part in command)), None)
             style = Style.HELPER if name else Style.EXTERNAL
@@ -55,6 +60,6 @@ class Sampler:
         run.introduce(ProcessEvent(pid, parent, shown, style, None, None, None, 0))
 
 
-def _is_attaching(process: psutil.Process, command: list[str]) -> bool:
+def _is_attaching(command: list[str]) -> bool:
     """A child of multiprocessing that has not come to its first record yet."""
     return any("spawn_main" in part or "--multiprocessing-fork" in part for part in command)
