@@ -106,7 +106,7 @@ def run_window(script: str | None, args: Sequence[str] = ()) -> int:
 def _settle_later(controller: Controller, window: MainWindow) -> None:
     """Start what waits for a paint that did not come (hidden, minimised), and let the collector work again.
 
-    It looks no more at what was made so far, which lives for good: a full collection of it takes 20 to 40 ms.
+    It looks no more at what was made so far, which lives for good: a full collection of it takes 8 to 40 ms.
     """
     from PySide6.QtCore import QTimer
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from typing import Any
 
@@ -29,10 +30,13 @@ _TOKENS = (
     ("Token.Name.Class", "definition"),
 )
 """Pygments' token types by name and our tokens."""
+_PYGMENTS = "pygments.lexers.python"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 """Characters that Qt counts as two."""
-_COLOUR_MS = 0
-"""So late after a text was painted its colours come: the window is there sooner."""
+_COLOUR_MS = 30
+"""So late after a text was shown its colours come: it is painted first."""
+_FIRST_COLOUR_MS = 250
+"""The same while Pygments is not imported, which takes 50 ms: the window is painted, the supervisor started before."""
 _MOST_COLOURED = 400_000
 """Characters; a longer source is shown in plain ink, so that opening it never makes the window wait."""
 
@@ -99,12 +103,10 @@ class SourceView(QPlainTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._plain = False
         self._margin = _Margin(self)
         self._highlighter = _Highlighter(self.document())
         self._colouring = QTimer(self)
         self._colouring.setSingleShot(True)
-        self._colouring.setInterval(_COLOUR_MS)
         self._colouring.timeout.connect(self._colour)
         self.updateRequest.connect(self._scrolled)
         look.changed.connect(self._dress)
@@ -115,7 +117,7 @@ class SourceView(QPlainTextEdit):
         self._highlighter.forget()
         self.setPlainText(text.removesuffix("\n"))  # what follows the last line break is no line
         self._fit_margin()
-        self._plain = True
+        self._colouring.start(_COLOUR_MS if _PYGMENTS in sys.modules else _FIRST_COLOUR_MS)
 
     @Slot()
     def _colour(self) -> None:
@@ -137,12 +139,6 @@ class SourceView(QPlainTextEdit):
         self.setViewportMargins(self.margin_width(), 0, 0, 0)
         inner = self.contentsRect()
         self._margin.setGeometry(QRect(inner.left(), inner.top(), self.margin_width(), inner.height()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._plain:
-            self._plain = False
-            self._colouring.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
