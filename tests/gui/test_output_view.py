@@ -301,3 +301,12 @@ def test_every_colour_that_a_program_asks_for_can_be_read(ground: str) -> None:
     below = QColor(ground)
     for number in range(256):
         assert contrast(readable(colour(number), below), below) >= CONTRAST
+
+
+def test_names_take_the_room_that_the_longest_needs(window: OutputWindow) -> None:
+    window.view.set_name_cells(3)
+    short = window.view.metrics.text_x
+    window.view.set_name_cells(9)
+    longer = window.view.metrics.text_x
+    window.view.set_name_cells(200)
+    assert short < longer < window.view.metrics.text_x < 2 * longer

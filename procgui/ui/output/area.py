@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
 
 from procgui.ui.output.lines import VisibleLines
-from procgui.ui.output.metrics import Metrics
+from procgui.ui.output.metrics import NAME_CELLS, Metrics
 from procgui.ui.output.scroll import Scroll, Top
 from procgui.ui.output.source import RowSource, ShownRow
 from procgui.ui.theme import Theme
@@ -35,6 +35,7 @@ class RowArea(QAbstractScrollArea):
         self.scrolling.lines = self._count_lines
         self.metrics = Metrics(theme, times=False)
         self._times = False
+        self._name_cells = NAME_CELLS[0]
         self._placing = False
         self._followed = True
         self._wheel = 0
@@ -62,6 +63,13 @@ class RowArea(QAbstractScrollArea):
         self._times = shown
         self._restyle()
 
+    def set_name_cells(self, longest: int) -> None:
+        """Give the names the columns that the longest one needs, within bounds."""
+        cells = min(max(longest, NAME_CELLS[0]), NAME_CELLS[-1])
+        if cells != self._name_cells:
+            self._name_cells = cells
+            self._restyle()
+
     def set_wrap(self, wrap: bool) -> None:
         """Long rows go on in further lines, or are scrolled sideways."""
         self.scrolling.wrap = wrap
@@ -82,7 +90,7 @@ class RowArea(QAbstractScrollArea):
         self.sync()
 
     def _restyle(self) -> None:
-        self.metrics = Metrics(self.theme, self._times)
+        self.metrics = Metrics(self.theme, self._times, self._name_cells)
         self.resized()
 
     def resized(self) -> None:

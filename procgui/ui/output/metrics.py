@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from procgui.ui.theme import Theme
 
-NAME_CELLS: Final = 11
+NAME_CELLS: Final = range(4, 12)
+"""Columns of a name: at least and (exclusively) at most. In between the longest name that has printed decides."""
 TIME_CELLS: Final = 8
 WIDEN: Final = 1.12
 """Chinese characters stand two columns apart, so that everything keeps its column. Western monospace fonts are
@@ -22,7 +23,7 @@ _WIDE: Final = "\u4e2d"
 class Metrics:
     """Fonts, and columns from left to right: bar, time, name, mark, text."""
 
-    def __init__(self, theme: Theme, times: bool) -> None:
+    def __init__(self, theme: Theme, times: bool, name_cells: int = NAME_CELLS[0]) -> None:
         self.font = QFont(theme.mono)
         self.bold = QFont(self.font)
         self.bold.setBold(True)
@@ -46,7 +47,7 @@ class Metrics:
         self.time_x = self.bar + self.pad
         self.time_width = TIME_CELLS * self.cell if times else 0
         self.name_x = self.time_x + (self.time_width + self.pad if times else 0)
-        self.name_width = NAME_CELLS * self.cell
+        self.name_width = name_cells * self.cell
         self.mark_x = self.name_x + self.name_width + self.pad / 2
         self.mark_width = 3 * self.cell
         self.text_x = self.mark_x + self.mark_width + self.pad / 2

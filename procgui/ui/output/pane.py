@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from procgui.model.cells import columns_of
 from procgui.model.log import OutputLog
 from procgui.model.search import Hit
 from procgui.ui.icons import icon
@@ -94,7 +95,9 @@ class OutputPane(Card):
         """The log has grown, or names and colours changed. Cheap: call it after each fold."""
         if self._log is None or self._source is None:
             return
-        self.filters.show_processes(list(self._log.channels), self._names)
+        channels = list(self._log.channels)
+        self.filters.show_processes(channels, self._names)
+        self.view.set_name_cells(max((columns_of(self._names(channel).name) for channel in channels), default=0))
         done = self._source.view.work(_AT_ONCE) and self.finder.work(_AT_ONCE)
         self.view.refresh()
         if self.finder.search is not None:
