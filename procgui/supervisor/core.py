@@ -24,6 +24,8 @@ from procgui.supervisor.sampler import Sampler
 PAUSE_BETWEEN_SWEEPS = 0.004
 WAIT_FOR_SINK = 0.01
 SAMPLE_EVERY = 1.0
+SAMPLE_EACH = 0.03
+"""Seconds between two looks at all processes: at least so many, and so many for each process (a look costs 0.1 ms)."""
 
 
 class Sink(Protocol):
@@ -171,9 +173,11 @@ class Supervisor:
             run.ladder.turn(time)
             run.send_statements()
         if self.sampler and self.runs and time >= self.next_sample:
-            self.next_sample = time + SAMPLE_EVERY
-            for run in self.runs.values():
-                self.sink.send(self.sampler.sample(run))
+            living = sum(len(run.living) for run in self.runs.values())
+            self.next_sample = time + max(SAMPLE_EVERY, living * SAMPLE_EACH)
+            for sample in self.sampler.sample(self.runs.values()):
+                if not self.sink.send(sample):
+                    self.sampler.repeat()
 
     def _send(self) -> bool:
         """Offer what waits to the sink; whether it took all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 
 import psutil
 
@@ -21,14 +22,25 @@ class Sampler:
 
     def __init__(self) -> None:
         self._known: dict[int, psutil.Process] = {}
+        self._told: dict[int, ProcessSample] = {}
 
-    def sample(self, run: SupervisedRun) -> Sample:
-        """One reading of every living process of a run."""
-        self._discover(run)
-        samples = [sample for pid in list(run.living) if (sample := self._read(pid)) is not None]
-        for pid in set(self._known) - set(run.living):
+    def sample(self, runs: Iterable[SupervisedRun]) -> list[Sample]:
+        """What has changed since the last reading, run by run; nothing for a run in which nothing has."""
+        runs = list(runs)
+        for run in runs:
+            self._discover(run)
+        living = {pid for run in runs for pid in run.living}
+        for pid in self._known.keys() - living:
             del self._known[pid]
-        return Sample(run.number, tuple(samples))
+        now = {pid: sample for pid in living if (sample := self._read(pid)) is not None}
+        news = {pid: sample for pid, sample in now.items() if self._told.get(pid) != sample}
+        self._told = now
+        samples = [Sample(run.number, tuple(news[pid] for pid in run.living if pid in news)) for run in runs]
+        return [sample for sample in samples if sample.processes]
+
+    def repeat(self) -> None:
+        """A reading did not arrive: tell all of it again next time."""
+        self._told.clear()
 
     def _read(self, pid: int) -> ProcessSample | None:
         try:
