@@ -15,6 +15,7 @@ from typing import IO
 
 from procgui.protocol import messages
 from procgui.protocol.batch import (
+    CHANNEL,
     EVENT,
     HEADER_LENGTH,
     KIND,
@@ -22,6 +23,7 @@ from procgui.protocol.batch import (
     STDERR_LINE,
     STDERR_PART,
     STDOUT_LINE,
+    SUPERVISOR,
     Batch,
     unescape,
 )
@@ -73,7 +75,9 @@ class Terminal:
         for record in records:
             kind, payload = record[KIND], unescape(record[PAYLOAD])
             if kind == EVENT:
-                self._event(payload)
+                # Only the supervisor speaks of the run; a program could write such an event into its own channel.
+                if record[CHANNEL] == SUPERVISOR:
+                    self._event(payload)
             else:
                 whole = kind in (STDOUT_LINE, STDERR_LINE)
                 _write_all(2 if kind in (STDERR_LINE, STDERR_PART) else 1, payload + b"\n" if whole else payload)
@@ -154,7 +158,8 @@ def _end_alike(exitcode: int) -> int:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
-        signal.signal(-exitcode, signal.SIG_DFL) if -exitcode not in (signal.SIGKILL, signal.SIGSTOP) else None
+        if -exitcode != signal.SIGKILL:  # whose action cannot be set, and need not be
+            signal.signal(-exitcode, signal.SIG_DFL)
         os.kill(os.getpid(), -exitcode)
     return exitcode
 

@@ -12,7 +12,7 @@ from procgui.model.process_info import PAUSED
 from procgui.model.processes import ProcessTable
 from procgui.model.statements import StatementInfo
 from procgui.model.states import RUN_MOVES
-from procgui.protocol.batch import EVENT, KIND, PAYLOAD, STAMP, Batch, unescape
+from procgui.protocol.batch import CHANNEL, EVENT, KIND, PAYLOAD, STAMP, SUPERVISOR, Batch, unescape
 from procgui.protocol.events import (
     BadEvent,
     CallEvent,
@@ -187,6 +187,8 @@ class Run:
         """Fold one event; what an observed program wrote into its channel itself may be nonsense, and is counted."""
         try:
             event = load(unescape(record[PAYLOAD]))
+            if isinstance(event, RunEvent) and record[CHANNEL] != SUPERVISOR:
+                raise BadEvent("only the supervisor speaks of the run")
             self._folds[type(event)](event, self.seconds(int(record[STAMP], 16)))
         except (BadEvent, TypeError):
             self.bad_events += 1

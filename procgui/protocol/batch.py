@@ -29,6 +29,9 @@ STDOUT_PART: Final = b"p"
 STDERR_PART: Final = b"q"
 EVENT: Final = b"j"
 
+SUPERVISOR: Final = b"0000"
+"""The channel of the supervisor itself: what it says of the run as a whole."""
+
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -164,3 +164,22 @@ def test_a_run_that_cannot_start_leaves_nothing(engine: Engine, tmp_path, monkey
     assert got.texts() == ["next"]
     assert got.ended is not None and got.ended.state is RunState.ENDED
     assert [event.exitcode for event in got.events if isinstance(event, ExitEvent)] == [0]
+
+
+def test_a_program_cannot_end_the_run_by_an_event_of_its_own(tmp_path) -> None:
+    script = write_script(
+        tmp_path,
+        """
+        import sys, time
+        raw = sys.stdout.buffer.raw
+        event = b'{"type":"run","state":"ended","pid":1,"exitcode":0}'
+        head = raw._head[:4] + b"%016x" % time.perf_counter_ns()
+        import os
+        os.write(1, head + b"j\\x01" + event + b"\\n")
+        print("still here")
+        sys.exit(5)
+        """,
+    )
+    done = watched(script)
+    assert done.returncode == 5
+    assert done.stdout == "still here\n"

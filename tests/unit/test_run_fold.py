@@ -23,6 +23,7 @@ from procgui.protocol.events import (
     StateEvent,
     StatementEvent,
     Style,
+    dump,
 )
 from procgui.protocol.messages import LaunchSpec, ProcessSample, Sample
 from tests.streams import BEGAN, Line, Stream, child_process, ended, main_process, running
@@ -210,3 +211,12 @@ def test_changes_of_the_run_are_counted_and_those_of_processes_are_not() -> None
     assert run.changes == before
     run.set_pace(0.5)
     assert run.changes > before
+
+
+def test_only_the_supervisor_speaks_of_the_run() -> None:
+    run = Run(1, LaunchSpec("script", "main.py"), OutputLog())
+    for channel, state in ((0, RunState.RUNNING), (1, RunState.ENDED)):
+        record = make_record(channel_name(channel), 1000 + channel, EVENT, dump(RunEvent(state, 100, exitcode=0)))
+        run.apply(Batch(1, record, 1, {}, False))
+    assert run.state is RunState.RUNNING
+    assert run.bad_events == 1
