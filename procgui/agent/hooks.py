@@ -144,15 +144,10 @@ def _call(original: Hook, name: str, channel: Channel) -> Hook:
             channel.emit(phase="end", child=_pid_of(self), error=type(error).__name__, **fields)
             forget_frame(error)
             raise
-        channel.emit(phase="end", child=fields_child(self, name), **fields)
+        channel.emit(phase="end", child=None if name == "close" else _pid_of(self), **fields)
         return result
 
     return call
-
-
-def fields_child(process: Any, name: str) -> int | None:
-    """The child's pid, also after ``close()`` has let go of it."""
-    return None if name == "close" else _pid_of(process)
 
 
 def _pid_of(process: Any) -> int | None:

@@ -57,7 +57,7 @@ MASSACRE = """
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="names POSIX signals; Windows has a test of its own")
+@pytest.mark.skipif(sys.platform == "win32", reason="names POSIX signals; a Windows twin is not written yet")
 @pytest.mark.parametrize("method", METHODS)
 def test_no_printed_line_is_lost_in_five_hundred_endings(engine: Engine, tmp_path, method: str) -> None:
     page = tmp_path / "page"
