@@ -22,7 +22,7 @@ from procgui.protocol.messages import LaunchSpec, Message, Notice, Refused, Samp
 
 FAST_MS: Final = 8
 QUIET_MS: Final = 16
-BUDGET: Final = 0.006
+BUDGET: Final = 0.004
 """Seconds of a tick: the rest of the interval is for painting and clicks."""
 QUIET_AFTER: Final = 0.25
 """Seconds without a batch or a command after which the timer slows down."""
@@ -32,7 +32,7 @@ IDLE_AFTER: Final = 2.0
 
 FLOOD: Final = 1000
 """Records since the window was told last that make a flood; then it is told once a frame and not each tick."""
-FRAME: Final = 0.024
+FRAME: Final = 0.040
 """Seconds. Painting costs more than folding; nobody reads faster, and the processor is left to the processes."""
 
 SUPERVISOR_FAILED: Final = "supervisor-failed"
@@ -185,6 +185,17 @@ class Controller(QObject):
 
     @Slot()
     def _tick(self) -> None:
+        """Fold, then tell; in a flood a tick does the one or the other, so that clicks come in between."""
+        if self._records >= FLOOD and self._clock() >= self._last_told + FRAME:
+            self._tell_folded()
+            return
+        active = self._fold_some()
+        if not active or self._records < FLOOD:
+            self._tell_folded()
+        self._adapt(active)
+
+    def _fold_some(self) -> bool:
+        """Fold what has come, for a while; whether anything happened."""
         deadline = self._clock() + BUDGET
         active = False
         while (message := self._link.receive()) is not None:
@@ -192,9 +203,7 @@ class Controller(QObject):
             self._take(message)
             if self._clock() >= deadline:
                 break
-        if not (active and self._records >= FLOOD and self._clock() < self._last_told + FRAME):
-            self._tell_folded()
-        self._adapt(active)
+        return active
 
     def _tell_folded(self) -> None:
         """Tell of everything that was folded since the last time."""
