@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from procgui.applog import AppLog
 from procgui.controller.controller import NoticeRecord
 from procgui.controller.link import SupervisorState
 from procgui.model.process_info import ProcessInfo
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._engine, self.look, self.speech = engine, look, language
         self.ask = ask
+        self.log = AppLog()
         self.seen = False
         self._first_paint = QTimer(self)
         self._first_paint.setSingleShot(True)
