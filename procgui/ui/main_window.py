@@ -24,6 +24,7 @@ from procgui.ui.commands import Commands
 from procgui.ui.desk import Desk, Engine
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
+from procgui.ui.file_drop import FileDrop
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
 from procgui.ui.limits import Shortage
@@ -35,6 +36,7 @@ from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.statements_card import StatementsCard
 from procgui.ui.theme import Theme
+from procgui.ui.wheel_zoom import WheelZoom
 from procgui.ui.words import empty_words, notice_words
 
 if TYPE_CHECKING:
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message)
         column.addWidget(self.body, 1)
         self.setCentralWidget(page)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         bar, desk = self.bar, self.desk
@@ -174,7 +177,23 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self.seen:
             self.seen = True
+            self._watch_handle()
             self._first_paint.start()
+
+    def _watch_handle(self) -> None:
+        """Ctrl and the wheel, and files dropped anywhere."""
+        handle = self.windowHandle()
+        WheelZoom(self.look, self).watch(handle)
+        drop = FileDrop(self)
+        drop.dropped.connect(self._dropped)
+        drop.refused.connect(self.message.say)
+        drop.watch(handle)
+
+    @Slot(object)
+    def _dropped(self, path: Path) -> None:
+        self.message.dismiss()
+        self.open_door("script")
+        self.script.open(path)
 
     # Doors and runs
 
