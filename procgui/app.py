@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    from procgui.applog import AppLog
     from procgui.controller.controller import Controller
+    from procgui.faults import Faults
     from procgui.ui.main_window import MainWindow
 
 _PLATFORM = "PROCGUI_QT_PLATFORM"
@@ -34,10 +36,11 @@ class Composition(NamedTuple):
     window: MainWindow
 
 
-def build_application(argv: Sequence[str], store: QSettings | None = None) -> Composition:
+def build_application(argv: Sequence[str], store: QSettings | None = None, log: AppLog | None = None) -> Composition:
     """Make the application, its look and language, the controller and the window; show nothing yet.
 
-    ``store`` is where the window remembers how it was left; the system's usual place by default.
+    ``store`` is where the window remembers how it was left; the system's usual place by default. ``log`` gets Qt's
+    messages.
     """
     if _PLATFORM in os.environ:
         os.environ.setdefault("QT_QPA_PLATFORM", os.environ[_PLATFORM])
@@ -53,6 +56,10 @@ def build_application(argv: Sequence[str], store: QSettings | None = None) -> Co
     from procgui.ui.main_window import MainWindow
     from procgui.ui.memory import Memory
 
+    if log is not None:
+        from procgui.ui.qt_messages import keep_qt_messages
+
+        keep_qt_messages(log)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([*argv, *_STYLE])
     application.setApplicationName("procgui")
@@ -84,10 +91,47 @@ def _import_before_qt() -> None:
 def run_window(script: str | None, args: Sequence[str] = ()) -> int:
     """Open the window, with a script running if one is given; returns the exit code when it was closed.
 
-    The window is painted first, with everything at its place; only then is the supervisor started and handed the run.
+    An exception that nobody catches is told in a dialog and stands in the log; one before the window is there is
+    raised as well.
     """
+    from procgui.applog import AppLog
+    from procgui.faults import Faults
+
+    log = AppLog()
+    faults = Faults(log)
+    faults.install()
+    try:
+        return _run_window(script, args, faults)
+    except Exception as error:
+        _failed_to_start(error, log)
+        raise
+    finally:
+        faults.remove()
+        if "procgui.ui.qt_messages" in sys.modules:
+            sys.modules["procgui.ui.qt_messages"].leave_qt_messages()
+        log.close()
+
+
+def _failed_to_start(error: Exception, log: AppLog) -> None:
+    """Say it in a dialog if Qt can; who started the program by its icon sees no stderr."""
+    from procgui.faults import describe
+
+    log.open()
+    log.note(describe(type(error), error, error.__traceback__).traceback)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        from procgui.ui.crash import tell_of_failed_start
+
+        tell_of_failed_start(error, log)
+    except Exception as trouble:
+        log.note(f"The dialog about it failed: {trouble!r}")
+
+
+def _run_window(script: str | None, args: Sequence[str], faults: Faults) -> int:
+    """The window is painted first, with everything at its place; then the supervisor starts and gets the run."""
     gc.disable()
-    application, controller, window = build_application(sys.argv[:1])
+    application, controller, window = build_application(sys.argv[:1], log=faults.log)
+    window.log = faults.log
     controller.hold()
     if script is None:
         window.open_door("lab")
@@ -95,7 +139,7 @@ def run_window(script: str | None, args: Sequence[str] = ()) -> int:
         window.open_script(script, tuple(args), os.getcwd())
     window.painted.connect(controller.start)
     window.open_at_size()
-    _settle_later(controller, window)
+    _settle_later(controller, window, faults)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: window.close_unasked())  # the controller's timer lets Python see it
     code = application.exec()
@@ -103,8 +147,8 @@ def run_window(script: str | None, args: Sequence[str] = ()) -> int:
     return code
 
 
-def _settle_later(controller: Controller, window: MainWindow) -> None:
-    """Start what waits for a paint that did not come (hidden, minimised), and let the collector work again.
+def _settle_later(controller: Controller, window: MainWindow, faults: Faults) -> None:
+    """Start what waits for a paint that did not come (hidden, minimised), open the log, and let the collector work.
 
     It looks no more at what was made so far, which lives for good: a full collection of it takes 8 to 40 ms.
     """
@@ -113,7 +157,16 @@ def _settle_later(controller: Controller, window: MainWindow) -> None:
     def settle() -> None:
         if not window.seen:
             controller.start()
+        _attend(window, faults)
         gc.freeze()
         gc.enable()
 
     QTimer.singleShot(_SETTLED_MS, settle)
+
+
+def _attend(window: MainWindow, faults: Faults) -> None:
+    """From now on faults open a dialog; those from before do so now."""
+    from procgui.ui.crash import CrashReporter
+
+    faults.log.open()
+    CrashReporter(faults, window)

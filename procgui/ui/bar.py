@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from procgui.model.start_methods import start_methods
 from procgui.ui.flow import FlowLayout
@@ -70,6 +80,13 @@ class Bar(Pane):
         self.method.activated.connect(self._method_chosen)
         self.retranslate()
         self.apply_theme(look.theme)
+
+    def commanded(self) -> dict[str, QAbstractButton]:
+        """The buttons that do what a command of the same name does."""
+        named: dict[str, QAbstractButton] = {name: button for button, name in self._buttons.items()}
+        named |= {"run": self.run, "zoom-in": self.zoom_in, "zoom-out": self.zoom_out}
+        named |= {"scheme": self.scheme, "language": self.language}
+        return named | dict(zip(DOORS, self.doors.buttons(), strict=True))
 
     def _group(self, *widgets: QWidget) -> None:
         group = QWidget()
@@ -161,25 +178,11 @@ class Bar(Pane):
             method = self.method.itemData(row)
             mark = self.tr("{method} (default)").format(method=method)
             self.method.setItemText(row, mark if method == self._default else method)
-        self._retranslate_tips()
+        tip = self.tr("How multiprocessing starts a child: multiprocessing.get_context(method).Process")
+        self.method.setToolTip(tip)
+        self.method.setAccessibleName(self.tr("Start method"))
         self._show_controls()
         self._measurer.start()
-
-    def _retranslate_tips(self) -> None:
-        for widget, tip in (
-            (self.run, self.tr("Run (F5)")),
-            (self.pause, self.tr("Pause every process of this run, or let them go on")),
-            (self.stop, self.tr("Stop this run: first like Ctrl-C, then terminate, then kill")),
-            (self.stop_all, self.tr("Stop the runs behind all three doors")),
-            (self.restart, self.tr("End the main process of the Lab and start a new one")),
-            (self.method, self.tr("How multiprocessing starts a child")),
-            (self.zoom_out, self.tr("Smaller (Ctrl+-)")),
-            (self.zoom_in, self.tr("Larger (Ctrl++)")),
-            (self.scheme, self.tr("Light or dark")),
-            (self.language, self.tr("Switch the language")),
-        ):
-            widget.setToolTip(tip)
-            widget.setAccessibleName(tip)
 
     def apply_theme(self, theme: Theme) -> None:
         for button, name in {**self._buttons, **self._looks}.items():

@@ -70,11 +70,20 @@ class Look(QObject):
 
     @Slot()
     def zoom_in(self) -> None:
-        self.set_scale(min((step for step in tokens.ZOOM_STEPS if step > self._scale + 0.01), default=self._scale))
+        self.zoom(1)
 
     @Slot()
     def zoom_out(self) -> None:
-        self.set_scale(max((step for step in tokens.ZOOM_STEPS if step < self._scale - 0.01), default=self._scale))
+        self.zoom(-1)
+
+    def zoom(self, steps: int) -> None:
+        """So many steps larger, or smaller when negative, as far as there are any."""
+        if steps > 0:
+            further = [step for step in tokens.ZOOM_STEPS if step > self._scale + 0.01]
+        else:
+            further = [step for step in reversed(tokens.ZOOM_STEPS) if step < self._scale - 0.01]
+        if steps and further:
+            self.set_scale(further[min(abs(steps), len(further)) - 1])
 
     @Slot()
     def zoom_reset(self) -> None:

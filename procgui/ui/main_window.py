@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from procgui.applog import AppLog
 from procgui.controller.controller import NoticeRecord
 from procgui.controller.link import SupervisorState
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
 from procgui.model.start_methods import start_methods
-from procgui.ui.bar import Bar
+from procgui.ui.bar import DOORS, Bar
 from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
+from procgui.ui.commands import Commands
 from procgui.ui.desk import Desk, Engine
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
+from procgui.ui.file_drop import FileDrop
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
 from procgui.ui.limits import Shortage
@@ -33,6 +36,7 @@ from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.statements_card import StatementsCard
 from procgui.ui.theme import Theme
+from procgui.ui.wheel_zoom import WheelZoom
 from procgui.ui.words import empty_words, notice_words
 
 if TYPE_CHECKING:
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._engine, self.look, self.speech = engine, look, language
         self.ask = ask
+        self.log = AppLog()
         self.seen = False
         self._first_paint = QTimer(self)
         self._first_paint.setSingleShot(True)
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.message)
         column.addWidget(self.body, 1)
         self.setCentralWidget(page)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         bar, desk = self.bar, self.desk
@@ -118,15 +124,39 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self._dress)
         self.speech.changed.connect(self.look.speak)
         self.look.speak(self.speech.code)
-        for keys, slot in (
-            ("F5", self.run),
-            ("Ctrl++", self.look.zoom_in),
-            ("Ctrl+=", self.look.zoom_in),
-            ("Ctrl+-", self.look.zoom_out),
-            ("Ctrl+0", self.look.zoom_reset),
-            ("Ctrl+O", self._open_file),
-        ):
-            QShortcut(keys, self).activated.connect(slot)
+        self._command()
+
+    def _command(self) -> None:
+        """What keys and menus ask for; the bar's buttons have the same words."""
+        look, output = self.look, self.output
+        self.commands = Commands(
+            self,
+            {
+                **{name: partial(self.open_door, name) for name in DOORS},
+                "run": self.run,
+                "pause": self.desk.pause_or_resume,
+                "stop": self.desk.stop,
+                "stop-all": self._engine_stop_all,
+                "restart": self.restart_main,
+                "open": self._open_file,
+                "save-output": output.ask_and_save,
+                "quit": self.close,
+                "console": self._go_to_console,
+                "output": output.view.setFocus,
+                "processes": self.processes.tree.setFocus,
+                "find": output.find_bar.focus_field,
+                "find-next": output.find_bar.go_next,
+                "find-previous": output.find_bar.go_previous,
+                "zoom-in": look.zoom_in,
+                "zoom-out": look.zoom_out,
+                "zoom-reset": look.zoom_reset,
+                "scheme": look.switch_scheme,
+                "language": self.speech.switch,
+                "shortcuts": self._show_shortcuts,
+                "about": self._show_about,
+            },
+        )
+        self.commands.explain(self.bar.commanded())
 
     def _connect_engine(self) -> None:
         engine = self._engine
@@ -147,7 +177,23 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self.seen:
             self.seen = True
+            self._watch_handle()
             self._first_paint.start()
+
+    def _watch_handle(self) -> None:
+        """Ctrl and the wheel, and files dropped anywhere."""
+        handle = self.windowHandle()
+        WheelZoom(self.look, self).watch(handle)
+        drop = FileDrop(self)
+        drop.dropped.connect(self._dropped)
+        drop.refused.connect(self.message.say)
+        drop.watch(handle)
+
+    @Slot(object)
+    def _dropped(self, path: Path) -> None:
+        self.message.dismiss()
+        self.open_door("script")
+        self.script.open(path)
 
     # Doors and runs
 
@@ -198,6 +244,23 @@ class MainWindow(QMainWindow):
     def _open_file(self) -> None:
         self.open_door("script")
         self.script.choose()
+
+    @Slot()
+    def _go_to_console(self) -> None:
+        self.open_door("lab")
+        self.statements.input.setFocus()
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        from procgui.ui.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.commands, self.look, self).open()
+
+    @Slot()
+    def _show_about(self) -> None:
+        from procgui.ui.about import AboutDialog
+
+        AboutDialog(self.log, self.look, self).open()
 
     @property
     def door(self) -> Door:
@@ -298,7 +361,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh_controls(self) -> None:
-        self.bar.show_controls(self.desk.controls(ready=self.door.spec() is not None))
+        controls = self.desk.controls(ready=self.door.spec() is not None)
+        self.bar.show_controls(controls)
+        self.commands.show_controls(controls._replace(restart=controls.restart and self.door is self.lab))
 
     def _look_for_shortage(self, run: Run) -> None:
         words = self._shortage.words(run)
@@ -367,6 +432,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         self.output.view.set_hint(empty_words(self.desk.door))
+        self.commands.retranslate()
         self.setWindowTitle(self.tr("procgui – a laboratory for Python processes"))
         self.refresh()
 

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from procgui.protocol.messages import LaunchSpec
@@ -42,7 +41,6 @@ class ScriptDoor(Door):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.setAcceptDrops(True)
         self._path: Path | None = None
         self._cwd: str | None = None
         self.card, self.source_card = Card(look), Card(look)
@@ -120,17 +118,6 @@ class ScriptDoor(Door):
         )
         if name:
             self.open(name)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.open(url.toLocalFile())
-                event.acceptProposedAction()
-                return
 
     def retranslate(self) -> None:
         self.card.heading.setText(self.tr("Script"))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -191,27 +190,6 @@ def test_supervisor_trouble_stands_in_the_status_line(window: MainWindow, engine
     assert "supervisor" in window.status.text()
     engine.supervisorChanged.emit(SupervisorState.READY)
     assert "supervisor" not in window.status.text()
-
-
-def test_a_script_is_dropped(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
-    script = tmp_path / "dropped.py"
-    script.write_text("x = 'ä'\n", "utf-8")
-    window.open_door("script")
-    assert not window.bar.run.isEnabled()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(script))])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.script.dropEvent(event)
-    assert window.bar.run.isEnabled()
-    assert "ä" in window.script.source.toPlainText()
-    window.bar.run.click()
-    assert _launches(engine) == [str(script)]
 
 
 def test_a_missing_script_is_given_to_the_engine_which_says_why(

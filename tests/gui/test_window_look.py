@@ -116,7 +116,7 @@ def test_language_is_switched_while_running(window: MainWindow, qtbot: QtBot) ->
     assert window.lab.creation.heading.text() == "Create a child"
     window.bar.language.click()
     qtbot.waitUntil(lambda: window.lab.creation.heading.text() == "创建子进程")
-    assert window.bar.restart.toolTip() == "结束实验室的主进程，并启动一个新的"
+    assert window.bar.restart.text() == "重启主进程"
     assert "个进程" in window.status.text()
     assert window.processes.side.text() == "4 存活 · 1 结束"
     window.lab.creation.fields["max"].setText("-1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from procgui.ui import tokens
@@ -39,11 +39,8 @@ class FindBar(Pane):
             row.addWidget(widget)
         self.field.textChanged.connect(self.searched)
         self.case.toggled.connect(self.searched)
-        self.next.clicked.connect(self._go_next)
-        self.previous.clicked.connect(self._go_previous)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.focus_field)
-        QShortcut(QKeySequence(Qt.Key.Key_F3), self, self._go_next)
-        QShortcut(QKeySequence(Qt.KeyboardModifier.ShiftModifier | Qt.Key.Key_F3), self, self._go_previous)
+        self.next.clicked.connect(self.go_next)
+        self.previous.clicked.connect(self.go_previous)
         self.retranslate()
         self.apply_theme(look.theme)
         self.show_state(None)
@@ -55,11 +52,13 @@ class FindBar(Pane):
         self.field.selectAll()
 
     @Slot()
-    def _go_next(self) -> None:
+    def go_next(self) -> None:
+        """To the next match."""
         self.stepped.emit(False)
 
     @Slot()
-    def _go_previous(self) -> None:
+    def go_previous(self) -> None:
+        """To the match before."""
         self.stepped.emit(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
