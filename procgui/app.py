@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from procgui.controller.controller import Controller
     from procgui.faults import Faults
     from procgui.ui.main_window import MainWindow
+    from procgui.ui.memory import Memory
 
 _PLATFORM = "PROCGUI_QT_PLATFORM"
 """Copied into QT_QPA_PLATFORM: some environments drop what begins with QT_ (wine does)."""
@@ -36,56 +37,55 @@ class Composition(NamedTuple):
     window: MainWindow
 
 
-def build_application(argv: Sequence[str], store: QSettings | None = None, log: AppLog | None = None) -> Composition:
-    """Make the application, its look and language, the controller and the window; show nothing yet.
+class Shell(NamedTuple):
+    """What the first paint needs."""
 
-    ``store`` is where the window remembers how it was left; the system's usual place by default. ``log`` gets Qt's
-    messages.
+    application: QApplication
+    window: MainWindow
+    memory: Memory
+
+
+def build_application(argv: Sequence[str], store: QSettings | None = None) -> Composition:
+    """Make the whole program, and show nothing yet; for whoever drives it from outside, such as a test.
+
+    ``store`` is where the window remembers how it was left; the system's usual place by default.
     """
+    shell = build_shell(argv, store)
+    return Composition(shell.application, furnish(shell), shell.window)
+
+
+def build_shell(argv: Sequence[str], store: QSettings | None = None) -> Shell:
+    """Make the application, its look and the empty window."""
     if _PLATFORM in os.environ:
         os.environ.setdefault("QT_QPA_PLATFORM", os.environ[_PLATFORM])
-    _import_before_qt()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from procgui.controller.controller import Controller
     from procgui.controller.settings import Settings
-    from procgui.ui.icons import icon
-    from procgui.ui.language import Language
     from procgui.ui.look import Look
     from procgui.ui.main_window import MainWindow
     from procgui.ui.memory import Memory
 
-    if log is not None:
-        from procgui.ui.qt_messages import keep_qt_messages
-
-        keep_qt_messages(log)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([*argv, *_STYLE])
     application.setApplicationName("procgui")
-    look = Look(application, application)
-    application.setWindowIcon(icon("procgui", look.theme, "accent"))
-    controller = Controller()
+    window = MainWindow(Look(application, application))
     memory = Memory(Settings(store or QSettings("procgui", "procgui")))
-    window = MainWindow(controller, look, Language(application, memory.language()))
     memory.give_back(window)
     window.closing.connect(lambda: memory.keep(window))
-    look.put_on()
-    return Composition(application, controller, window)
+    return Shell(application, window, memory)
 
 
-def _import_before_qt() -> None:
-    """PySide reads the source of each module that is imported after it (15 ms in all): here are those without Qt."""
-    import procgui.controller.life
-    import procgui.model.display
-    import procgui.model.lab
-    import procgui.model.log
-    import procgui.model.run
-    import procgui.model.save
-    import procgui.model.search
-    import procgui.model.start_methods
-    import procgui.resources
-    import procgui.ui.tokens  # noqa: F401
+def furnish(shell: Shell) -> Controller:
+    """Make the controller and everything that lies in the window."""
+    from procgui.controller.controller import Controller
+    from procgui.ui.icons import icon
+    from procgui.ui.language import Language
+
+    controller = Controller()
+    shell.application.setWindowIcon(icon("procgui", shell.window.look.theme, "accent"))
+    shell.window.furnish(controller, Language(shell.application, shell.memory.language()))
+    return controller
 
 
 def run_window(script: str | None, args: Sequence[str] = ()) -> int:
@@ -128,45 +128,72 @@ def _failed_to_start(error: Exception, log: AppLog) -> None:
 
 
 def _run_window(script: str | None, args: Sequence[str], faults: Faults) -> int:
-    """The window is painted first, with everything at its place; then the supervisor starts and gets the run."""
+    """The empty window is painted first; what lies in it and the supervisor come a moment later."""
     gc.disable()
-    application, controller, window = build_application(sys.argv[:1], log=faults.log)
-    window.log = faults.log
-    controller.hold()
-    if script is None:
-        window.open_door("lab")
-    else:
-        window.open_script(script, tuple(args), os.getcwd())
-    window.painted.connect(controller.start)
-    window.open_at_size()
-    _settle_later(controller, window, faults)
+    _keep_qt_messages(faults.log)
+    start = _Start(build_shell(sys.argv[:1]), script, tuple(args), faults)
+    window = start.shell.window
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: window.close_unasked())  # the controller's timer lets Python see it
-    code = application.exec()
-    controller.wait_closed()
+    window.painted.connect(start.furnish)
+    window.open_at_size()
+    start.settle_later()
+    code = start.shell.application.exec()
+    if start.controller is not None:
+        start.controller.wait_closed()
     return code
 
 
-def _settle_later(controller: Controller, window: MainWindow, faults: Faults) -> None:
-    """Start what waits for a paint that did not come (hidden, minimised), open the log, and let the collector work.
+def _keep_qt_messages(log: AppLog) -> None:
+    from procgui.ui.qt_messages import keep_qt_messages
 
-    It looks no more at what was made so far, which lives for good: a full collection of it takes 8 to 40 ms.
-    """
-    from PySide6.QtCore import QTimer
+    keep_qt_messages(log)
 
-    def settle() -> None:
-        if not window.seen:
-            controller.start()
-        _attend(window, faults)
+
+class _Start:
+    """What comes after the first paint, step by step."""
+
+    def __init__(self, shell: Shell, script: str | None, args: tuple[str, ...], faults: Faults) -> None:
+        self.shell = shell
+        self.controller: Controller | None = None
+        self._script, self._args, self._faults = script, args, faults
+        shell.window.log = faults.log
+
+    def furnish(self) -> None:
+        """Fill the window, and run what it opens with once all of it is painted."""
+        if self.controller is not None:
+            return
+        from PySide6.QtCore import QTimer
+
+        self.controller = furnish(self.shell)
+        self.controller.hold()
+        workbench = self.shell.window.workbench
+        assert workbench is not None
+        if self._script is None:
+            workbench.open_door("lab")
+        else:
+            workbench.open_script(self._script, self._args, os.getcwd())
+        QTimer.singleShot(0, self.controller.start)  # Qt paints before any timer
+
+    def settle_later(self) -> None:
+        """Furnish also when no paint came (hidden, minimised); open the log, and let the garbage collector work.
+
+        It looks no more at what was made so far, which lives for good: a full collection of it takes 8 to 40 ms.
+        """
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(_SETTLED_MS, self._settle)
+
+    def _settle(self) -> None:
+        self._attend()
+        if self.shell.window.isVisible():
+            self.furnish()
         gc.freeze()
         gc.enable()
 
-    QTimer.singleShot(_SETTLED_MS, settle)
+    def _attend(self) -> None:
+        """From now on faults open a dialog; those from before do so now."""
+        from procgui.ui.crash import CrashReporter
 
-
-def _attend(window: MainWindow, faults: Faults) -> None:
-    """From now on faults open a dialog; those from before do so now."""
-    from procgui.ui.crash import CrashReporter
-
-    faults.log.open()
-    CrashReporter(faults, window)
+        self._faults.log.open()
+        CrashReporter(self._faults, self.shell.window)

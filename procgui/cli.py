@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from procgui import __version__
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say (``sys.argv`` by default) and return the exit code."""
     given = sys.argv[1:] if argv is None else argv
-    options = parser().parse_args(given) if given else argparse.Namespace(command=None)
+    if not given:
+        return _open(None, [])
+    options = parser().parse_args(given)
     if options.command == "run":
         from procgui.headless import run
 
         return run(options.script, options.args, options.start_method, options.record)
+    return _open(options.script, options.args) if options.command else _open(None, [])
+
+
+def _open(script: str | None, args: list[str]) -> int:
     from procgui.app import run_window
 
-    script = getattr(options, "script", None)
-    return run_window(script, list(getattr(options, "args", [])))
+    return run_window(script, args)
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    import argparse  # late: the window, which needs none of it, is there sooner
+
     result = argparse.ArgumentParser(
         prog="procgui",
         description="See what Python processes do. Without a command, the window opens.",
@@ -48,4 +58,4 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_script(command: argparse.ArgumentParser) -> None:
     command.add_argument("script", metavar="SCRIPT", help="a Python file")
-    command.add_argument("args", metavar="ARGS", nargs=argparse.REMAINDER, help="its arguments")
+    command.add_argument("args", metavar="ARGS", nargs="...", help="its arguments")

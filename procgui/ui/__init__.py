@@ -2,12 +2,12 @@
 
 ::
 
-    app.build_application -> Look (theme, zoom), Language
-                          -> MainWindow -> Bar            doors, run, pause, stop, start method, pace, zoom
-                                        -> LabDoor        Create | Source         Statements   Child
-                                        -> LessonsDoor    list, text and source
-                                        -> ScriptDoor     file, arguments, source
-                                        -> OutputPane, ProcessCard    the run of the door that is open
+    app -> Look (theme, zoom) -> MainWindow      place, first paint, end
+        -> Language           -> Workbench -> Bar            doors, run, pause, stop, start method, pace, zoom
+                                           -> LabDoor        Create | Source         Statements   Child
+                                           -> LessonsDoor    list, text and source
+                                           -> ScriptDoor     file, arguments, source
+                                           -> OutputPane, ProcessCard    the run of the door that is open
 
 A pane shows itself anew in three hooks: ``retranslate`` (the language changed), ``apply_theme`` (colours or zoom
 changed) and a ``show...`` method (the run changed).

@@ -21,12 +21,9 @@ from procgui.ui.look import Look
 from procgui.ui.output import OutputPane
 from procgui.ui.pane import Pane, spaced
 from procgui.ui.process_card import ProcessCard
+from procgui.ui.skeleton import LEFT, MOST_LEFT, MOST_RIGHT, NARROW, RIGHT
 from procgui.ui.statements_card import StatementsCard
 from procgui.ui.theme import Theme
-
-_NARROW = 1000
-"""Pixels at zoom 100 % below which two columns are better than three."""
-_LEFT, _RIGHT = 430, 396
 
 
 def _scrolling(content: QWidget) -> QScrollArea:
@@ -142,13 +139,13 @@ class Body(Pane):
         """Choose two or three columns, and share the room, except where the person has moved a border."""
         theme = self.look.theme
         width, height = self.width(), self.height()
-        self._arrange(narrow=width < _NARROW * theme.scale)
+        self._arrange(narrow=width < NARROW * theme.scale)
         arrangement = self._narrow, theme.scale
         if arrangement != self._arrangement:
             self._arrangement = arrangement
             self._moved.clear()
-        left = min(theme.px(_LEFT), int(width * (0.38 if self._narrow else 0.285)))
-        right = 0 if self._narrow else min(theme.px(_RIGHT), int(width * 0.3))
+        left = min(theme.px(LEFT), int(width * (0.38 if self._narrow else MOST_LEFT)))
+        right = 0 if self._narrow else min(theme.px(RIGHT), int(width * MOST_RIGHT))
         for splitter, sizes in (
             (self.columns, [left, max(width - left - right, 1), right]),
             (self.left, [height // 2, height - height // 2]),

@@ -1,169 +1,58 @@
-"""The window: puts the panes together, connects them to the desk, and shows what the desk says."""
+"""The window as a window: its place on the screen, its first paint, its end.
+
+It is painted before anything lies in it, as empty cards in the places where they will be; then :meth:`furnish` brings
+the :class:`~procgui.ui.workbench.Workbench`. So this module imports nothing that the first paint does not need.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
 
 from procgui.applog import AppLog
-from procgui.controller.controller import NoticeRecord
-from procgui.controller.link import SupervisorState
-from procgui.model.process_info import ProcessInfo
-from procgui.model.run import Run
-from procgui.model.start_methods import start_methods
-from procgui.ui.bar import DOORS, Bar
-from procgui.ui.body import Body
-from procgui.ui.child_card import ChildCard
-from procgui.ui.commands import Commands
-from procgui.ui.desk import Desk, Engine
-from procgui.ui.door import Door
-from procgui.ui.elided_label import ElidedLabel
-from procgui.ui.file_drop import FileDrop
-from procgui.ui.lab_door import LabDoor
-from procgui.ui.language import Language
-from procgui.ui.limits import Shortage
 from procgui.ui.look import Look
-from procgui.ui.message_bar import MessageBar
-from procgui.ui.output import OutputPane, ProcessLook
-from procgui.ui.pane import rescale, spaced
-from procgui.ui.process_card import ProcessCard
-from procgui.ui.runview import sentence, supervisor_words
-from procgui.ui.statements_card import StatementsCard
-from procgui.ui.theme import Theme
-from procgui.ui.wheel_zoom import WheelZoom
-from procgui.ui.words import empty_words, notice_words
+from procgui.ui.skeleton import paint_skeleton
 
 if TYPE_CHECKING:
-    from procgui.ui.lessons_door import LessonsDoor
-    from procgui.ui.script_door import ScriptDoor
+    from procgui.ui.desk import Engine
+    from procgui.ui.language import Language
+    from procgui.ui.workbench import Workbench
 
-_PACES = {"lab": 0.05, "lessons": 0.05, "script": 0.0}
-"""Seconds between two lines of a process at first: a class can follow 20 a second; a script runs as it is."""
-_REFRESH_MS = 100
-"""Tree, cards and status line follow at most so often; the output pane follows by itself."""
 _USUAL = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """Everything it needs is handed in; ``ask`` is off in tests that close without being asked."""
+    """``ask`` is off in tests, and when the window closes without being asked."""
 
     closing = Signal()
     painted = Signal()
     """Once: the window was painted for the first time."""
 
-    def __init__(self, engine: Engine, look: Look, language: Language, ask: bool = True) -> None:
+    def __init__(self, look: Look, ask: bool = True) -> None:
         super().__init__()
-        self._engine, self.look, self.speech = engine, look, language
-        self.ask = ask
+        self.look, self.ask = look, ask
         self.log = AppLog()
         self.seen = False
+        self.workbench: Workbench | None = None
+        self.geometry_left = QByteArray()
+        """Where the window was when it was closed the last time."""
         self._first_paint = QTimer(self)
         self._first_paint.setSingleShot(True)
         self._first_paint.timeout.connect(self.painted)
-        self.geometry_left = QByteArray()
-        """Where the window was when it was closed the last time."""
-        self._build(look, language)
-        self.desk = Desk(engine, _PACES, start_methods()[0], self)
-        self._supervisor: SupervisorState | None = None
-        self._shortage = Shortage()
-        self._refresher = QTimer(self)
-        self._refresher.setInterval(_REFRESH_MS)
-        self._refresher.setSingleShot(True)
-        self._refresher.timeout.connect(self.refresh)
-        self._connect()
-        self._connect_engine()
-        self.retranslate()
-        self._dress(look.theme)
+        self.setWindowTitle("procgui")
 
-    def _build(self, look: Look, language: Language) -> None:
-        self.bar, self.message = Bar(look), MessageBar(look)
-        self.lab = LabDoor(look)
-        self.doors: dict[str, Door] = {}
-        self.output = OutputPane(look)
-        self.statements, self.processes, self.child = StatementsCard(look), ProcessCard(look), ChildCard(look)
-        self.body = Body(look, self.output, self.statements, self.processes, self.child)
-        self.status = ElidedLabel()
-        self.statusBar().addWidget(self.status, 1)
-        self.statusBar().setSizeGripEnabled(False)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        spaced(column, 0, 0)
-        column.addWidget(self.bar)
-        column.addWidget(self.message)
-        column.addWidget(self.body, 1)
-        self.setCentralWidget(page)
-        self.setAcceptDrops(True)
+    def furnish(self, engine: Engine, language: Language) -> Workbench:
+        """Bring in everything that lies in the window."""
+        from procgui.ui.workbench import Workbench
 
-    def _connect(self) -> None:
-        bar, desk = self.bar, self.desk
-        bar.doorChosen.connect(self.open_door)
-        bar.run.clicked.connect(self.run)
-        bar.pause.clicked.connect(desk.pause_or_resume)
-        bar.stop.clicked.connect(desk.stop)
-        bar.stop_all.clicked.connect(self._engine_stop_all)
-        bar.restart.clicked.connect(self.restart_main)
-        bar.methodChosen.connect(self._method_chosen)
-        bar.pace.chosen.connect(desk.choose_pace)
-        bar.language.clicked.connect(self.speech.switch)
-        desk.shown.connect(self._show_run)
-        desk.paceShown.connect(bar.pace.show_pace)
-        self._add_door("lab", self.lab)
-        self.lab.statementsWanted.connect(self._give)
-        self.lab.questionAsked.connect(self._asked)
-        self.statements.typed.connect(self._typed)
-        self.statements.interrupted.connect(desk.interrupt)
-        self.processes.selected.connect(self._selected)
-        self.child.called.connect(self._called)
-        self.child.signalled.connect(desk.signal)
-        self.look.changed.connect(self._dress)
-        self.speech.changed.connect(self.look.speak)
-        self.look.speak(self.speech.code)
-        self._command()
-
-    def _command(self) -> None:
-        """What keys and menus ask for; the bar's buttons have the same words."""
-        look, output = self.look, self.output
-        self.commands = Commands(
-            self,
-            {
-                **{name: partial(self.open_door, name) for name in DOORS},
-                "run": self.run,
-                "pause": self.desk.pause_or_resume,
-                "stop": self.desk.stop,
-                "stop-all": self._engine_stop_all,
-                "restart": self.restart_main,
-                "open": self._open_file,
-                "save-output": output.ask_and_save,
-                "quit": self.close,
-                "console": self._go_to_console,
-                "output": output.view.setFocus,
-                "processes": self.processes.tree.setFocus,
-                "find": output.find_bar.focus_field,
-                "find-next": output.find_bar.go_next,
-                "find-previous": output.find_bar.go_previous,
-                "zoom-in": look.zoom_in,
-                "zoom-out": look.zoom_out,
-                "zoom-reset": look.zoom_reset,
-                "scheme": look.switch_scheme,
-                "language": self.speech.switch,
-                "shortcuts": self._show_shortcuts,
-                "about": self._show_about,
-            },
-        )
-        self.commands.explain(self.bar.commanded())
-
-    def _connect_engine(self) -> None:
-        engine = self._engine
-        engine.runChanged.connect(self._run_changed)
-        engine.batchFolded.connect(self._folded)
-        engine.noticed.connect(self._noticed)
-        engine.supervisorChanged.connect(self._supervisor_changed)
+        self.workbench = Workbench(self, engine, self.look, language)
+        self.look.put_on()
+        if self.seen:
+            self.workbench.watch(self.windowHandle())
+        return self.workbench
 
     def open_at_size(self) -> None:
         """Show the window where it was left, else at its usual size, or as large as the screen allows."""
@@ -175,246 +64,19 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt paints the window first and then, before any timer, all that lies on it."""
         super().paintEvent(event)
+        if self.workbench is None:
+            paint_skeleton(QPainter(self), self.rect(), self.look.theme)
         if not self.seen:
             self.seen = True
-            self._watch_handle()
+            if self.workbench is not None:
+                self.workbench.watch(self.windowHandle())
             self._first_paint.start()
-
-    def _watch_handle(self) -> None:
-        """Ctrl and the wheel, and files dropped anywhere."""
-        handle = self.windowHandle()
-        WheelZoom(self.look, self).watch(handle)
-        drop = FileDrop(self)
-        drop.dropped.connect(self._dropped)
-        drop.refused.connect(self.message.say)
-        drop.watch(handle)
-
-    @Slot(object)
-    def _dropped(self, path: Path) -> None:
-        self.message.dismiss()
-        self.open_door("script")
-        self.script.open(path)
-
-    # Doors and runs
-
-    def _add_door(self, name: str, door: Door) -> None:
-        self.doors[name] = door
-        self.body.add_door(name, door)
-        rescale(door, self.look.theme)
-        door.runWanted.connect(self.run)
-        door.specChanged.connect(self._refresh_controls)
-
-    @cached_property
-    def lessons(self) -> LessonsDoor:
-        """Made when it is opened for the first time: the window is there sooner."""
-        from procgui.ui.lessons_door import LessonsDoor
-
-        door = LessonsDoor(self.look, self.speech)
-        self._add_door("lessons", door)
-        return door
-
-    @cached_property
-    def script(self) -> ScriptDoor:
-        """Made when it is opened for the first time."""
-        from procgui.ui.script_door import ScriptDoor
-
-        door = ScriptDoor(self.look)
-        self._add_door("script", door)
-        return door
-
-    @Slot(object)
-    def open_door(self, name: str) -> None:
-        """Go through a door. The Lab's main process starts when the Lab is entered for the first time."""
-        if name not in self.doors:
-            _ = self.lessons if name == "lessons" else self.script
-        self.desk.open(name)
-        self.bar.show_door(name)
-        self.body.show_door(name)
-        self.output.view.set_hint(empty_words(name))
-        if name == "lab" and self.desk.run is None:
-            self.run()
-
-    def open_script(self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None) -> None:
-        """Open the Script door with a script and run it."""
-        self.open_door("script")
-        self.script.open(path, arguments, cwd)
-        self.run()
-
-    @Slot()
-    def _open_file(self) -> None:
-        self.open_door("script")
-        self.script.choose()
-
-    @Slot()
-    def _go_to_console(self) -> None:
-        self.open_door("lab")
-        self.statements.input.setFocus()
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        from procgui.ui.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self.commands, self.look, self).open()
-
-    @Slot()
-    def _show_about(self) -> None:
-        from procgui.ui.about import AboutDialog
-
-        AboutDialog(self.log, self.look, self).open()
-
-    @property
-    def door(self) -> Door:
-        return self.doors[self.desk.door]
-
-    @Slot()
-    def run(self) -> None:
-        """Run what the open door gives, unless it runs already."""
-        spec = self.door.spec()
-        if spec is None or not self.desk.controls(ready=True).run:
-            return
-        self.message.dismiss()
-        if self.door is self.lab:
-            self.lab.forget()
-        self.door.refresh()
-        self.desk.launch(spec)
-
-    @Slot()
-    def restart_main(self) -> None:
-        """End the Lab's main process and start a new one, which knows no children yet."""
-        self.desk.stop()
-        self.lab.forget()
-        self._shortage.forget()
-        self.desk.launch(self.lab.spec())
-
-    @Slot(object)
-    def _method_chosen(self, method: str) -> None:
-        changed = method != self.desk.method
-        self.desk.method = method
-        run = self.desk.run_of("lab")
-        if changed and self.door is self.lab and run is not None and not run.over:
-            self.restart_main()
-
-    @Slot()
-    def _engine_stop_all(self) -> None:
-        self._engine.stop_all()
-
-    @Slot(object)
-    def _give(self, statements: list[str]) -> None:
-        run = self.desk.run_of("lab")
-        if run is None or run.over:
-            self.message.dismiss()
-            self.desk.launch(self.lab.spec())
-        self.desk.give(statements)
-
-    @Slot(object)
-    def _typed(self, statement: str) -> None:
-        self.lab.names.note(statement)
-        self.lab.show_next()
-        self._give([statement])
-
-    @Slot(object)
-    def _called(self, statement: str) -> None:
-        self.desk.give([statement])
-
-    # Showing
-
-    @Slot(object)
-    def _show_run(self, run: Run | None) -> None:
-        self.output.set_source(None if run is None else run.log, self._look_of)
-        self.processes.show_run(run)
-        self.statements.show_run(run if self.desk.door == "lab" else None)
-        self.refresh()
-
-    def _look_of(self, chan: int) -> ProcessLook:
-        """How the output names the process behind a channel."""
-        run = self.desk.run
-        process = None if run is None else run.processes.by_chan(chan)
-        if process is None:
-            return ProcessLook(str(chan), self.look.theme.dim)
-        return ProcessLook(process.name, self.look.theme.process(process.colour))
-
-    @Slot(object)
-    def _folded(self, run: Run) -> None:
-        if run is self.desk.run:
-            self.output.refresh()
-            self._run_changed(run)
-
-    @Slot(object)
-    def _run_changed(self, run: Run) -> None:
-        if not self._refresher.isActive():
-            self._refresher.start()
-
-    @Slot()
-    def refresh(self) -> None:
-        """Show what was folded since the last call; comes by itself a moment after each fold."""
-        self.processes.refresh()
-        self.child.refresh()
-        self.statements.refresh()
-        self._refresh_controls()
-        run = self.desk.run
-        words = sentence(run, self.bar.pace.words())
-        self.status.setText(" · ".join(filter(None, (words, supervisor_words(self._supervisor)))))
-        if run is not None and run.spec.kind == "lab":
-            self._look_for_shortage(run)
-            if run.over and self.lab.names.used:
-                self.lab.forget()
-
-    @Slot()
-    def _refresh_controls(self) -> None:
-        controls = self.desk.controls(ready=self.door.spec() is not None)
-        self.bar.show_controls(controls)
-        self.commands.show_controls(controls._replace(restart=controls.restart and self.door is self.lab))
-
-    def _look_for_shortage(self, run: Run) -> None:
-        words = self._shortage.words(run)
-        if words:
-            self.message.say(words)
-
-    @Slot(object)
-    def _selected(self, process: ProcessInfo | None) -> None:
-        run = self.desk.run
-        variable = self.lab.names.variable_of(process.name) if process is not None else None
-        index = self.processes.tree.currentIndex()
-        self.child.show_process(process, index, variable, self.desk.door == "lab", run)
-        rescale(self.child, self.look.theme)
-
-    @Slot(object)
-    def _noticed(self, notice: NoticeRecord) -> None:
-        self.message.say(notice_words(notice.code, notice.detail), "error" if notice.run is not None else "warn")
-
-    @Slot(object)
-    def _supervisor_changed(self, state: SupervisorState) -> None:
-        self._supervisor = state
-        self.refresh()
-
-    # Questions
-
-    @Slot(object)
-    def _asked(self, question: tuple[str, Callable[[], None]]) -> None:
-        words, yes = question
-        if self._confirm(words):
-            yes()
-
-    def _confirm(self, words: str) -> bool:
-        """Ask; without asking switched on the answer is yes."""
-        if not self.ask:
-            return True
-        from PySide6.QtWidgets import QMessageBox
-
-        answer = QMessageBox.question(self, "procgui", words)
-        return answer is QMessageBox.StandardButton.Yes
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while children live; closing ends them all."""
-        living = self.desk.children_live()
-        one, several = (
-            self.tr("Close the window and end 1 process?"),
-            self.tr("Close the window and end {count} processes?"),
-        )
-        if living and not self._confirm((one if living == 1 else several).format(count=living)):
+        if self.workbench is not None and not self.workbench.may_close():
             event.ignore()
             return
-        self._engine.close()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -423,19 +85,7 @@ class MainWindow(QMainWindow):
         self.ask = False
         self.close()
 
-    # Language and look
-
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+        if event.type() == QEvent.Type.LanguageChange and self.workbench is not None:
+            self.workbench.retranslate()
         super().changeEvent(event)
-
-    def retranslate(self) -> None:
-        self.output.view.set_hint(empty_words(self.desk.door))
-        self.commands.retranslate()
-        self.setWindowTitle(self.tr("procgui – a laboratory for Python processes"))
-        self.refresh()
-
-    @Slot(object)
-    def _dress(self, theme: Theme) -> None:
-        rescale(self, theme)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from procgui.controller.settings import Settings
-from procgui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from procgui.ui.language import Language
+    from procgui.ui.main_window import MainWindow
 
 _LANGUAGE, _SCHEME, _ZOOM, _GEOMETRY = "look/language", "look/scheme", "look/zoom", "window/geometry"
 
@@ -28,9 +33,13 @@ class Memory:
 
     def keep(self, window: MainWindow) -> None:
         """Remember how the window looks."""
-        if window.speech.chosen:
-            self._settings.put(_LANGUAGE, window.speech.code)
+        if window.workbench is not None:
+            self._keep_language(window.workbench.speech)
         if window.look.chosen is not None:
             self._settings.put(_SCHEME, "dark" if window.look.chosen else "light")
         self._settings.put(_ZOOM, window.look.scale)
         self._settings.put(_GEOMETRY, window.saveGeometry())
+
+    def _keep_language(self, speech: Language) -> None:
+        if speech.chosen:
+            self._settings.put(_LANGUAGE, speech.code)

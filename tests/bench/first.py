@@ -72,7 +72,7 @@ def in_window(method: str, presses: int) -> list[float]:
     times = []
     with open_window() as bench:
         bench.open_lab(method)
-        creation, view = bench.window.lab.creation, bench.window.output.view
+        creation, view = bench.window.workbench.lab.creation, bench.window.workbench.output.view
         creation.fields["max"].setText("1")
         creation.fields["delay"].setText("0")
         for rest in rests(presses + 1):

@@ -95,7 +95,7 @@ def batch(run: int, first: int) -> Batch:
 def _look_at(bench: BenchWindow, before: float, fold: float) -> dict[str, float]:
     """Memory after the output came, then how long it takes to get about in it."""
     found = {"rss": resident(), "grown": resident() - before, "fold": fold}
-    view, log = bench.window.output.view, bench.run.log
+    view, log = bench.window.workbench.output.view, bench.run.log
     for name, row in (("first", log.first), ("middle", (log.first + log.end) // 2), ("end", log.end - 1)):
         began = perf_counter()
         view.show_top(row)
@@ -111,10 +111,10 @@ def _look_at(bench: BenchWindow, before: float, fold: float) -> dict[str, float]
 
 def _search(bench: BenchWindow, text: str) -> dict[str, float]:
     """Milliseconds until the first match is shown, and until all is counted."""
-    bench.window.output.find_bar.field.setText("")
+    bench.window.workbench.output.find_bar.field.setText("")
     began = perf_counter()
-    bench.window.output.find_bar.field.setText(text)
-    finder = bench.window.output.finder
+    bench.window.workbench.output.find_bar.field.setText(text)
+    finder = bench.window.workbench.output.finder
     shown = 0.0
     while finder.search is None or not finder.search.complete:
         bench.application.processEvents()

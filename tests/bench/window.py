@@ -48,7 +48,7 @@ class BenchWindow:
     @property
     def run(self) -> Run:
         """The run of the open door."""
-        run = self.window.desk.run
+        run = self.window.workbench.desk.run
         assert run is not None
         return run
 
@@ -106,15 +106,15 @@ class BenchWindow:
     def run_script(self, script: str, *args: str) -> float:
         """Run a script in real time, as from the Script door; gives the time of the press."""
         began = perf_counter()
-        self.window.open_script(script, args)
+        self.window.workbench.open_script(script, args)
         return began
 
     def open_lab(self, method: str | None = None) -> None:
         """Open the Lab with a start method, in real time, and wait until its main process does what it is told."""
         if method is not None:
-            self.window.desk.method = method
-        self.window.open_door("lab")
-        self.window.desk.choose_pace(0.0)
+            self.window.workbench.desk.method = method
+        self.window.workbench.open_door("lab")
+        self.window.workbench.desk.choose_pace(0.0)
         self.controller.statement(self.run.id, "pass")
         self.until(self.controller.runChanged, lambda: all(each.over for each in self.run.statements))
 

@@ -49,8 +49,10 @@ class Room:
     def __init__(self, qtbot: QtBot, composition: Composition) -> None:
         self.qtbot = qtbot
         self.controller, self.window = composition.controller, composition.window
-        self.creation, self.child = self.window.lab.creation, self.window.child
-        self.bar, self.output = self.window.bar, self.window.output
+        assert self.window.workbench is not None
+        self.workbench = self.window.workbench
+        self.creation, self.child = self.workbench.lab.creation, self.workbench.child
+        self.bar, self.output = self.workbench.bar, self.workbench.output
 
     @classmethod
     @contextmanager
@@ -60,7 +62,7 @@ class Room:
         room = cls(qtbot, composition)
         window = composition.window
         window.ask = False
-        window.speech.choose("en")
+        room.workbench.speech.choose("en")
         window.look.choose(dark=False)
         window.resize(1280, 800)
         with qtbot.waitExposed(window):
@@ -70,7 +72,7 @@ class Room:
             yield room
         finally:
             room.close()
-            for thing in (window, window.look, window.speech, composition.controller):
+            for thing in (window, window.look, room.workbench.speech, composition.controller):
                 thing.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -96,8 +98,12 @@ class Room:
 
     def describe(self) -> str:
         """What the window shows, for a failed test."""
-        run = self.window.desk.run
-        parts = [str(self.controller.supervisor_state), self.window.status.text(), self.window.message.text.text()]
+        run = self.workbench.desk.run
+        parts = [
+            str(self.controller.supervisor_state),
+            self.workbench.status.text(),
+            self.workbench.message.text.text(),
+        ]
         if run is not None:
             parts += [f"{process.name}: {process.state} {process.os_state} {process.exit}" for process in run.processes]
             parts += [f"{info.text}: {info.state} {info.error}" for info in run.statements]
@@ -107,13 +113,13 @@ class Room:
         """Wait for the end of the run that is shown."""
         run = self.run
         self.until_true(lambda: run.over)
-        self.window.refresh()
+        self.workbench.refresh()
 
     # the run that is shown
 
     @property
     def run(self) -> Run:
-        run = self.window.desk.run
+        run = self.workbench.desk.run
         assert run is not None
         return run
 
@@ -187,8 +193,8 @@ class Room:
 
     def type(self, statement: str) -> None:
         """Type a statement and press Enter."""
-        self.window.statements.input.setText(statement)
-        self.window.statements.input.returnPressed.emit()
+        self.workbench.statements.input.setText(statement)
+        self.workbench.statements.input.returnPressed.emit()
 
     def select(self, name: str) -> None:
         """Choose a row of the process tree."""
@@ -196,9 +202,9 @@ class Room:
 
     def _selected(self, name: str) -> None:
         key = self.process(name).key
-        self.window.refresh()
-        self.window.processes.select(key)
-        selected = self.window.processes.process()
+        self.workbench.refresh()
+        self.workbench.processes.select(key)
+        selected = self.workbench.processes.process()
         assert selected is not None and selected.key == key
 
     def call(self, name: str, call: str) -> None:
@@ -216,13 +222,13 @@ class Room:
 
     def run_script(self, path: Path, *arguments: str) -> None:
         """Open a script and run it."""
-        self.window.open_script(path, arguments)
+        self.workbench.open_script(path, arguments)
 
     # eyes
 
     def cell(self, name: str, column: Column) -> str:
         """What the process tree says of a process."""
-        model = self.window.processes.model
+        model = self.workbench.processes.model
         assert model is not None
         model.refresh()
         return str(model.index_of(self.process(name).key, column).data())
@@ -242,7 +248,7 @@ class Room:
 
     def statements(self) -> list[tuple[str, str]]:
         """Each statement that is shown and its tag."""
-        card = self.window.statements
+        card = self.workbench.statements
         card.refresh()
         assert card.model is not None
         indexes = [card.model.index(row) for row in range(card.model.rowCount()) if not card.list.isRowHidden(row)]
@@ -278,7 +284,7 @@ class Room:
         """Wait for a message at the top of the window."""
 
         def said() -> None:
-            assert self.window.message.isVisible()
-            assert words in self.window.message.text.text()
+            assert self.workbench.message.isVisible()
+            assert words in self.workbench.message.text.text()
 
         self.until(said)

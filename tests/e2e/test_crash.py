@@ -34,12 +34,12 @@ def showing(window):
         print("REPORT", dialog.text.toPlainText())
         dialog.accept()
         scale = window.look.scale
-        window.bar.zoom_in.click()
+        window.workbench.bar.zoom_in.click()
         print("ANSWERS", window.look.scale > scale, window.isVisible(), len(dialogs()))
         window.close_unasked()
     show(window)
     qWarning("planted warning")
-    window.bar.language.clicked.connect(slot)
+    window.painted.connect(lambda: window.workbench.bar.language.clicked.connect(slot))
     for _ in range(3):
         QTimer.singleShot(0, slot)
     QTimer.singleShot(0, threading.Thread(target=thread, name="planted").start)

@@ -17,8 +17,8 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither 
 def test_a_syntax_error_is_shown_with_its_line(room: Room, tmp_path: Path) -> None:
     room.run_script(write_script(tmp_path, "print(1)\nif True print(2)\n"))
     room.until_says("nothing was run")
-    assert "if True print(2)" in room.window.message.text.text()
-    assert "2" in room.window.message.text.text()
+    assert "if True print(2)" in room.workbench.message.text.text()
+    assert "2" in room.workbench.message.text.text()
     assert room.run.over
     assert room.texts() == []
 
@@ -26,7 +26,7 @@ def test_a_syntax_error_is_shown_with_its_line(room: Room, tmp_path: Path) -> No
 def test_a_missing_script(room: Room, tmp_path: Path) -> None:
     room.run_script(tmp_path / "none.py")
     room.until_says("There is no file")
-    assert "none.py" in room.window.message.text.text()
+    assert "none.py" in room.workbench.message.text.text()
 
 
 def test_a_script_that_is_no_utf8(room: Room, tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_after_a_refusal_the_next_script_runs(room: Room, tmp_path: Path) -> Non
     room.run_script(write_script(tmp_path, "print('fine')"))
     room.until_over()
     assert room.texts() == ["fine"]
-    assert not room.window.message.isVisible()
+    assert not room.workbench.message.isVisible()
 
 
 def test_input_finds_the_end_of_file(room: Room, tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_a_blocked_main_process_says_so_and_can_be_interrupted(lab: Room) -> Non
     lab.until_true(lambda: "waits: mp1.join()" in lab.cell("MainProcess", Column.STATE))
     lab.call("mp1", "call-is_alive")
     lab.type("print('freed')")
-    lab.until_true(lambda: "MainProcess waits for mp1" in lab.window.status.text())
+    lab.until_true(lambda: "MainProcess waits for mp1" in lab.window.workbench.status.text())
     assert lab.tag("mp1.join()").startswith("main waits for mp1 · ")
     assert [lab.tag(text) for text in ("mp1.is_alive()", "print('freed')")] == ["waiting", "waiting"]
     lab.press("interrupt")
@@ -100,7 +100,7 @@ def test_a_blocked_main_process_says_so_and_can_be_interrupted(lab: Room) -> Non
     assert lab.tag("mp1.join()") == "failed"
     assert "waits" not in lab.cell("MainProcess", Column.STATE)
     assert lab.cell("mp1", Column.ALIVE) == "yes"
-    lab.until_true(lambda: not lab.window.statements.interrupt.isEnabled())
+    lab.until_true(lambda: not lab.window.workbench.statements.interrupt.isEnabled())
 
 
 def test_restart_gives_a_new_main_process_and_ends_the_old_children(lab: Room) -> None:

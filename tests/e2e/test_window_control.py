@@ -46,7 +46,7 @@ def test_pause_and_resume(room: Room) -> None:
     room.click(room.bar.pause)
     room.until_true(lambda: all(process.status() == psutil.STATUS_STOPPED for process in watched))
     room.until_true(lambda: "paused" in room.cell("mp1", Column.STATE) and room.bar.pause.text() == "Resume")
-    assert "paused" in room.window.status.text()
+    assert "paused" in room.workbench.status.text()
     room.click(room.bar.pause)
     seen = len(room.texts("mp1"))
     room.until_true(lambda: len(room.texts("mp1")) > seen + 5)
@@ -59,7 +59,7 @@ def test_the_pace_can_be_changed_while_running(room: Room, tmp_path: Path) -> No
     room.until_true(lambda: room.run.log.end > 2_000)
     room.choose_pace(0.1)
     assert room.bar.pace.words() == "10 lines/s"
-    room.until_true(lambda: "slowed to 10 lines/s" in room.window.status.text())
+    room.until_true(lambda: "slowed to 10 lines/s" in room.workbench.status.text())
     slow = rate(room, rows=5)
     room.choose_pace(0.02)
     faster = rate(room, rows=20)
@@ -68,7 +68,7 @@ def test_the_pace_can_be_changed_while_running(room: Room, tmp_path: Path) -> No
     assert slow == pytest.approx(10, rel=0.3)
     assert faster == pytest.approx(50, rel=0.3)
     assert fast > 1_000
-    assert "slowed" not in room.window.status.text()
+    assert "slowed" not in room.workbench.status.text()
 
 
 def rate(room: Room, rows: int) -> float:
@@ -90,7 +90,7 @@ def test_stop_climbs_its_steps_in_sight(room: Room, tmp_path: Path) -> None:
         room.until_true(lambda words=words: room.bar.stop.text() == words)
         assert living(watched) == watched
     room.until_over()
-    assert "stopped by kill" in room.window.status.text()
+    assert "stopped by kill" in room.workbench.status.text()
     assert room.bar.stop.text() == "Stop" and not room.bar.stop.isEnabled()
     assert room.cell("MainProcess", Column.EXIT) == "-9: ended by SIGKILL"
     assert not living(watched)
@@ -118,7 +118,7 @@ def test_stop_all_ends_the_runs_behind_every_door(room: Room, tmp_path: Path) ->
     room.click(room.bar.stop_all)
     room.until_true(lambda: lab.over and room.run.over)
     assert not living(watched)
-    room.window.refresh()
+    room.workbench.refresh()
     assert not room.bar.stop_all.isEnabled()
 
 

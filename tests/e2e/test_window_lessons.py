@@ -17,7 +17,7 @@ TARGET, SUBCLASS, GUARD, FORK = range(4)
 def run_lesson(room: Room, number: int, pace: float | None = 0.0) -> Run:
     """Open the door, choose a demonstration and press Run."""
     room.press("door-lessons")
-    room.window.lessons.list.setCurrentRow(number)
+    room.workbench.lessons.list.setCurrentRow(number)
     if pace is not None:
         room.choose_pace(pace)
     room.click(room.bar.run)
@@ -68,7 +68,7 @@ def test_the_older_way(room: Room) -> None:
 def test_at_first_a_class_can_follow_and_stop_works_in_the_middle(room: Room) -> None:
     run = run_lesson(room, TARGET, pace=None)
     assert run.pace == pytest.approx(0.05)
-    room.until_true(lambda: "slowed to 20 lines/s for each process" in room.window.status.text())
+    room.until_true(lambda: "slowed to 20 lines/s for each process" in room.workbench.status.text())
     room.until_true(lambda: len(room.texts("mp1")) >= 5 and len(room.texts("mp2")) >= 5)
     assert room.cell("MainProcess", Column.STATE).endswith("waits: mp2.join()")
     log = run.log
@@ -79,7 +79,7 @@ def test_at_first_a_class_can_follow_and_stop_works_in_the_middle(room: Room) ->
     room.until_over()
     assert not living(watched)
     assert len(room.texts("mp1")) < 100
-    assert "stopped by Ctrl-C" in room.window.status.text()
+    assert "stopped by Ctrl-C" in room.workbench.status.text()
     assert room.bar.run.isEnabled()
 
 

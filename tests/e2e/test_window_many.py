@@ -20,7 +20,7 @@ MANY = 50
 def test_fifty_children(
     room: Room, process_creation_threads: CreationLog, heartbeat: Heartbeat, method: str, clicks: int
 ) -> None:
-    room.window.desk.method = method
+    room.workbench.desk.method = method
     room.enter_lab()
     room.form(max="3", delay="0", count=str(MANY // clicks))
     heartbeat.reset()
@@ -41,7 +41,7 @@ def names(room: Room) -> list[str]:
 
     Under spawn and forkserver multiprocessing's own helpers stand between them, in any place.
     """
-    model = room.window.processes.model
+    model = room.workbench.processes.model
     assert model is not None
     model.refresh()
     top = model.index(0, Column.NAME)
@@ -64,16 +64,16 @@ def check_rows(room: Room, orders: list[list[str]]) -> None:
     for order in orders:
         assert order == last[: len(order)]
     room.until_true(lambda: len(room.texts()) == 3 * MANY)
-    room.window.refresh()
+    room.workbench.refresh()
     assert all(room.cell(name, Column.LINES) == "3" for name in last[1:])
-    assert f"alive, {MANY} ended" in room.window.status.text()
+    assert f"alive, {MANY} ended" in room.workbench.status.text()
     assert all(process.state is not MpState.INITIAL for process in room.run.processes)
 
 
 def test_a_hundred_are_asked_for_first(room: Room) -> None:
     room.enter_lab()
     asked: list[str] = []
-    room.window._confirm = lambda words: bool(asked.append(words))  # type: ignore[method-assign]
+    room.workbench._confirm = lambda words: bool(asked.append(words))  # type: ignore[method-assign]
     room.create(count="100")
     assert "100" in asked[0]
     assert room.statements() == []

@@ -27,7 +27,7 @@ def kill_supervisor(room: Room) -> None:
 def test_the_supervisor_is_killed_in_the_middle(
     room: Room, heartbeat: Heartbeat, process_creation_threads: CreationLog, method: str
 ) -> None:
-    room.window.desk.method = method
+    room.workbench.desk.method = method
     room.enter_lab()
     process_creation_threads.clear()
     room.create(max="100000", delay="0.001", count="3")
@@ -37,7 +37,7 @@ def test_the_supervisor_is_killed_in_the_middle(
     heartbeat.reset()
     kill_supervisor(room)
     room.until_says("ended unexpectedly")
-    assert "(-9: ended by SIGKILL)" in room.window.message.text.text()
+    assert "(-9: ended by SIGKILL)" in room.workbench.message.text.text()
     room.until_true(lambda: not living(watched))
     room.until_true(lambda: room.controller.supervisor_state is SupervisorState.READY)
     print(f"longest gap of the event loop: {heartbeat.longest * 1000:.0f} ms ({method})")
@@ -46,7 +46,7 @@ def test_the_supervisor_is_killed_in_the_middle(
     assert room.run.over
     assert room.cell("mp1", Column.ALIVE) == "no"
     room.create(max="2", delay="0", count="1")
-    assert not room.window.message.isVisible()
+    assert not room.workbench.message.isVisible()
     room.until_true(lambda: len(room.texts("mp1")) == 2)
 
 
@@ -60,5 +60,5 @@ def test_the_next_script_runs_as_if_nothing_had_been(room: Room, tmp_path: Path)
     room.run_script(write_script(tmp_path, "print('second')\n"))
     room.until_over()
     assert room.texts() == ["second"]
-    assert not room.window.message.isVisible()
-    assert "supervisor" not in room.window.status.text()
+    assert not room.workbench.message.isVisible()
+    assert "supervisor" not in room.workbench.status.text()

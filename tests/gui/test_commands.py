@@ -29,9 +29,9 @@ def engine(qapp: QApplication) -> FakeEngine:
 @pytest.fixture
 def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     with make_window(qtbot, engine) as window:
-        window.open_door("lab")
+        window.workbench.open_door("lab")
         Story(engine, 1).believable(lab=False)
-        window.refresh()
+        window.workbench.refresh()
         window.activateWindow()
         yield window
 
@@ -62,7 +62,7 @@ def test_run_by_key_when_the_run_is_over(window: MainWindow, engine: FakeEngine)
     QTest.keySequence(window, "F5")
     assert _asked(engine) == []
     Story(engine, 1).ends()
-    window.refresh()
+    window.workbench.refresh()
     QTest.keySequence(window, "F5")
     assert _asked(engine) == ["launch"]
 
@@ -70,17 +70,17 @@ def test_run_by_key_when_the_run_is_over(window: MainWindow, engine: FakeEngine)
 def test_keys_of_places(window: MainWindow, qtbot: QtBot) -> None:
     for keys, door in (("Ctrl+2", "lessons"), ("Ctrl+3", "script"), ("Ctrl+1", "lab")):
         QTest.keySequence(window, keys)
-        assert window.desk.door == door
+        assert window.workbench.desk.door == door
     QTest.keySequence(window, "Ctrl+3")
     for keys, widget in (
-        ("Ctrl+L", window.statements.input),
-        ("Ctrl+Shift+O", window.output.view),
-        ("Ctrl+Shift+P", window.processes.tree),
-        ("Ctrl+F", window.output.find_bar.field),
+        ("Ctrl+L", window.workbench.statements.input),
+        ("Ctrl+Shift+O", window.workbench.output.view),
+        ("Ctrl+Shift+P", window.workbench.processes.tree),
+        ("Ctrl+F", window.workbench.output.find_bar.field),
     ):
         QTest.keySequence(window, keys)
         assert window.focusWidget() is widget, keys
-    assert window.desk.door == "lab"
+    assert window.workbench.desk.door == "lab"
 
 
 def test_restart_belongs_to_the_lab(window: MainWindow, engine: FakeEngine) -> None:
@@ -98,13 +98,13 @@ def test_keys_of_the_look(window: MainWindow) -> None:
     QTest.keySequence(window, "Ctrl+Shift+D")
     assert window.look.theme.dark is not dark
     QTest.keySequence(window, "Ctrl+Shift+L")
-    assert window.speech.code == "zh_CN"
+    assert window.workbench.speech.code == "zh_CN"
 
 
 def test_buttons_name_their_keys(window: MainWindow) -> None:
-    assert window.bar.run.toolTip().endswith("(F5)")
-    assert "KeyboardInterrupt" in window.bar.stop.toolTip()
-    assert window.bar.zoom_in.accessibleName() == "Larger"
+    assert window.workbench.bar.run.toolTip().endswith("(F5)")
+    assert "KeyboardInterrupt" in window.workbench.bar.stop.toolTip()
+    assert window.workbench.bar.zoom_in.accessibleName() == "Larger"
 
 
 def _opened(window: MainWindow, kind: type[QDialog]) -> QDialog:
@@ -116,7 +116,7 @@ def test_the_list_of_shortcuts_is_complete(window: MainWindow) -> None:
     QTest.keySequence(window, "F1")
     dialog = _opened(window, ShortcutsDialog)
     assert isinstance(dialog, ShortcutsDialog)
-    for action in window.commands.actions.values():
+    for action in window.workbench.commands.actions.values():
         for key in action.shortcuts():
             text = key.toString(QKeySequence.SequenceFormat.NativeText)
             assert any(text in keys and words == action.text().rstrip("…") for keys, words in dialog.rows), text
@@ -124,7 +124,7 @@ def test_the_list_of_shortcuts_is_complete(window: MainWindow) -> None:
 
 
 def test_about_tells_what_a_report_needs(window: MainWindow) -> None:
-    window.commands.actions["about"].trigger()
+    window.workbench.commands.actions["about"].trigger()
     dialog = _opened(window, AboutDialog)
     assert isinstance(dialog, AboutDialog)
     dialog.copy_button.click()

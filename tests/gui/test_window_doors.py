@@ -37,39 +37,39 @@ def _launches(engine: FakeEngine) -> list[str]:
 
 
 def test_a_demonstration_runs_with_one_press(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
-    assert window.lessons.list.count() == 4
-    window.lessons.list.setCurrentRow(1)
-    assert window.lessons.text.toPlainText()
-    assert "multiprocessing" in window.lessons.source.toPlainText()
-    window.bar.run.click()
+    window.workbench.open_door("lessons")
+    assert window.workbench.lessons.list.count() == 4
+    window.workbench.lessons.list.setCurrentRow(1)
+    assert window.workbench.lessons.text.toPlainText()
+    assert "multiprocessing" in window.workbench.lessons.source.toPlainText()
+    window.workbench.bar.run.click()
     spec = engine.asked[0][1]
     assert Path(spec.script).parent.name == "02-subclass"
     assert spec.pace == pytest.approx(0.05)
-    assert not window.bar.run.isEnabled()
+    assert not window.workbench.bar.run.isEnabled()
 
 
 def test_each_door_keeps_its_run_and_pace(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
     script = tmp_path / "a.py"
     script.write_text("print(1)\n", "utf-8")
-    window.open_door("lessons")
-    window.bar.run.click()
-    window.open_script(script, ("--n", "a b"))
+    window.workbench.open_door("lessons")
+    window.workbench.bar.run.click()
+    window.workbench.open_script(script, ("--n", "a b"))
     spec = engine.asked[-1][1]
     assert (spec.script, spec.args, spec.pace, spec.cwd) == (str(script), ("--n", "a b"), 0.0, str(tmp_path))
-    assert window.bar.pace.words() == "real time"
-    assert window.processes.model is not None and window.processes.model.run is engine.runs[2]
-    window.open_door("lessons")
-    assert window.bar.pace.words() == "20 lines/s"
-    assert window.processes.model is not None and window.processes.model.run is engine.runs[1]
+    assert window.workbench.bar.pace.words() == "real time"
+    assert window.workbench.processes.model is not None and window.workbench.processes.model.run is engine.runs[2]
+    window.workbench.open_door("lessons")
+    assert window.workbench.bar.pace.words() == "20 lines/s"
+    assert window.workbench.processes.model is not None and window.workbench.processes.model.run is engine.runs[1]
 
 
 def test_the_tree_and_output_show_the_run(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
-    window.bar.run.click()
+    window.workbench.open_door("lessons")
+    window.workbench.bar.run.click()
     Story(engine, 1).believable(lab=False)
-    window.refresh()
-    model = window.processes.model
+    window.workbench.refresh()
+    model = window.workbench.processes.model
     assert model is not None
     main = model.index(0, 0)
     assert [model.index(row, 0, main).data() for row in range(model.rowCount(main))] == [
@@ -78,37 +78,37 @@ def test_the_tree_and_output_show_the_run(window: MainWindow, engine: FakeEngine
         "mp3",
         "MyProcess-4",
     ]
-    assert window.processes.side.text() == "4 alive · 1 ended"
+    assert window.workbench.processes.side.text() == "4 alive · 1 ended"
     assert len(engine.runs[1].log) == 41
-    assert "41 lines, all kept" in window.status.text()
-    assert "slowed to 20 lines/s" in window.status.text()
+    assert "41 lines, all kept" in window.workbench.status.text()
+    assert "slowed to 20 lines/s" in window.workbench.status.text()
 
 
 def test_columns_can_be_shown_and_hidden(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
-    window.bar.run.click()
+    window.workbench.open_door("lessons")
+    window.workbench.bar.run.click()
     Story(engine, 1).main()
-    window.refresh()
-    menu = window.processes.column_menu()
+    window.workbench.refresh()
+    menu = window.workbench.processes.column_menu()
     for action in menu.actions():
         if not action.isChecked():
             action.trigger()
     menu.close()
-    header = window.processes.tree.header()
+    header = window.workbench.processes.tree.header()
     assert header.hiddenSectionCount() == 0
     header.resizeSection(Column.CPU, 77)
-    window.open_script(Path(__file__))
+    window.workbench.open_script(Path(__file__))
     assert header.sectionSize(Column.CPU) == 77
     assert header.hiddenSectionCount() == 0
 
 
 def test_pace_while_running(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
-    window.bar.run.click()
-    window.bar.pace.slider.setValue(0)
+    window.workbench.open_door("lessons")
+    window.workbench.bar.run.click()
+    window.workbench.bar.pace.slider.setValue(0)
     assert engine.asked[-1] == ("set_pace", 1, 1.0)
-    assert window.bar.pace.words() == "1 lines/s"
-    window.bar.pace.slider.setValue(window.bar.pace.slider.maximum())
+    assert window.workbench.bar.pace.words() == "1 lines/s"
+    window.workbench.bar.pace.slider.setValue(window.workbench.bar.pace.slider.maximum())
     assert engine.asked[-1] == ("set_pace", 1, 0.0)
 
 
@@ -118,96 +118,96 @@ def test_the_slider_reaches_usual_paces(seconds: float) -> None:
 
 
 def test_pause_resume_stop(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
-    assert not window.bar.pause.isEnabled() and not window.bar.stop.isEnabled()
-    window.bar.run.click()
+    window.workbench.open_door("lessons")
+    assert not window.workbench.bar.pause.isEnabled() and not window.workbench.bar.stop.isEnabled()
+    window.workbench.bar.run.click()
     story = Story(engine, 1)
     story.main()
-    window.refresh()
-    window.bar.pause.click()
+    window.workbench.refresh()
+    window.workbench.bar.pause.click()
     assert engine.asked[-1] == ("pause", 1)
     story.tell(StateEvent(41200, "paused"))
-    window.refresh()
-    assert window.bar.pause.text() == "Resume"
-    assert "paused" in window.status.text()
-    window.bar.pause.click()
+    window.workbench.refresh()
+    assert window.workbench.bar.pause.text() == "Resume"
+    assert "paused" in window.workbench.status.text()
+    window.workbench.bar.pause.click()
     assert engine.asked[-1] == ("resume", 1)
-    window.bar.stop.click()
+    window.workbench.bar.stop.click()
     assert engine.asked[-1] == ("stop", 1)
-    window.bar.stop_all.click()
+    window.workbench.bar.stop_all.click()
     assert ("stop_all",) in engine.asked
 
 
 def test_the_stages_of_a_stop_are_visible(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
-    window.bar.run.click()
+    window.workbench.open_door("lessons")
+    window.workbench.bar.run.click()
     story = Story(engine, 1)
     story.main()
     seen = []
     for stage in ("interrupt", "terminate", "kill"):
         story.tell(RunEvent(RunState.STOPPING, None, stage))
-        window.refresh()
-        seen.append(window.bar.stop.text())
+        window.workbench.refresh()
+        seen.append(window.workbench.bar.stop.text())
     assert seen == ["Stopping: interrupt (Ctrl-C)", "Stopping: terminate", "Stopping: kill"]
     story.ends(-9)
-    window.refresh()
-    assert window.bar.stop.text() == "Stop" and not window.bar.stop.isEnabled()
-    assert window.bar.run.isEnabled()
+    window.workbench.refresh()
+    assert window.workbench.bar.stop.text() == "Stop" and not window.workbench.bar.stop.isEnabled()
+    assert window.workbench.bar.run.isEnabled()
 
 
 def test_a_run_that_ended_is_let_go_when_the_next_one_starts(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
-    window.bar.run.click()
+    window.workbench.open_door("lessons")
+    window.workbench.bar.run.click()
     story = Story(engine, 1)
     story.main()
     story.ends()
-    window.refresh()
-    window.bar.run.click()
+    window.workbench.refresh()
+    window.workbench.bar.run.click()
     assert list(engine.runs) == [2]
 
 
 def test_a_refusal_is_said_in_words_and_can_be_closed(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
-    window.bar.run.click()
+    window.workbench.open_door("lessons")
+    window.workbench.bar.run.click()
     run = engine.runs[1]
     run.end("syntax", "a.py, line 3: invalid syntax\n    def f(:\n          ^")
     engine.noticed.emit(NoticeRecord("syntax", run.detail, run))
-    assert window.message.isVisible()
-    assert "line 3" in window.message.text.text() and "def f(:" in window.message.text.text()
-    assert window.message.text.textFormat() is Qt.TextFormat.PlainText
-    window.message.close_button.click()
-    assert not window.message.isVisible()
+    assert window.workbench.message.isVisible()
+    assert "line 3" in window.workbench.message.text.text() and "def f(:" in window.workbench.message.text.text()
+    assert window.workbench.message.text.textFormat() is Qt.TextFormat.PlainText
+    window.workbench.message.close_button.click()
+    assert not window.workbench.message.isVisible()
 
 
 def test_an_unknown_notice_is_not_swallowed(window: MainWindow, engine: FakeEngine) -> None:
     engine.noticed.emit(NoticeRecord("something-new", "why"))
-    assert window.message.text.text() == "something-new: why"
+    assert window.workbench.message.text.text() == "something-new: why"
 
 
 def test_supervisor_trouble_stands_in_the_status_line(window: MainWindow, engine: FakeEngine) -> None:
-    window.open_door("lessons")
+    window.workbench.open_door("lessons")
     engine.supervisorChanged.emit(SupervisorState.DIED)
-    assert "supervisor" in window.status.text()
+    assert "supervisor" in window.workbench.status.text()
     engine.supervisorChanged.emit(SupervisorState.READY)
-    assert "supervisor" not in window.status.text()
+    assert "supervisor" not in window.workbench.status.text()
 
 
 def test_a_missing_script_is_given_to_the_engine_which_says_why(
     window: MainWindow, engine: FakeEngine, tmp_path: Path
 ) -> None:
-    window.open_script(tmp_path / "none.py")
+    window.workbench.open_script(tmp_path / "none.py")
     assert _launches(engine) == [str(tmp_path / "none.py")]
 
 
 def test_arguments_with_an_open_quotation_mark(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
-    window.open_door("script")
-    window.script.open(tmp_path / "a.py")
-    window.script.arguments.setText("'a b")
-    assert window.script.problem.isVisible()
-    assert not window.bar.run.isEnabled()
-    window.script.arguments.setText("'a b' c")
-    assert not window.script.problem.isVisible()
-    spec = window.script.spec()
+    window.workbench.open_door("script")
+    window.workbench.script.open(tmp_path / "a.py")
+    window.workbench.script.arguments.setText("'a b")
+    assert window.workbench.script.problem.isVisible()
+    assert not window.workbench.bar.run.isEnabled()
+    window.workbench.script.arguments.setText("'a b' c")
+    assert not window.workbench.script.problem.isVisible()
+    spec = window.workbench.script.spec()
     assert spec is not None and spec.args == ("a b", "c")
 
 
@@ -223,7 +223,7 @@ def test_closing_asks_while_children_live(
     qtbot: QtBot, engine: FakeEngine, button: QMessageBox.StandardButton, closed: bool
 ) -> None:
     with make_window(qtbot, engine, ask=True) as window:
-        window.open_door("lab")
+        window.workbench.open_door("lab")
         story = Story(engine, 1)
         story.main()
         story.child("mp1", 41207, 2)
@@ -243,6 +243,6 @@ def test_closing_asks_while_children_live(
 
 def test_closing_asks_nothing_when_only_the_labs_main_process_waits(qtbot: QtBot, engine: FakeEngine) -> None:
     with make_window(qtbot, engine, ask=True) as window:
-        window.open_door("lab")
+        window.workbench.open_door("lab")
         Story(engine, 1).main()
         assert window.close()

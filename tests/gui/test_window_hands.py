@@ -26,9 +26,9 @@ def engine(qapp: QApplication) -> FakeEngine:
 @pytest.fixture
 def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     with make_window(qtbot, engine) as window:
-        window.open_door("lab")
+        window.workbench.open_door("lab")
         Story(engine, 1).believable(lab=False)
-        window.refresh()
+        window.workbench.refresh()
         qtbot.waitUntil(lambda: window.seen)
         yield window
 
@@ -49,12 +49,18 @@ def _wheel(
 
 
 def test_the_wheel_zooms_over_every_pane_and_once(window: MainWindow) -> None:
-    window.open_door("lessons")
-    window.lessons.switch.button(1).click()
+    window.workbench.open_door("lessons")
+    window.workbench.lessons.switch.button(1).click()
     editors = [each for each in window.findChildren(QPlainTextEdit) if each.isVisible()]
     assert editors
     points = editors[0].font().pointSizeF()
-    for over in (window.output.view, *editors, window.processes.tree, window.child, window.bar):
+    for over in (
+        window.workbench.output.view,
+        *editors,
+        window.workbench.processes.tree,
+        window.workbench.child,
+        window.workbench.bar,
+    ):
         _wheel(window, over, 120)
         assert window.look.scale == pytest.approx(1.1), over
         _wheel(window, over, -120)
@@ -65,21 +71,21 @@ def test_the_wheel_zooms_over_every_pane_and_once(window: MainWindow) -> None:
 def test_every_pane_follows_at_once(window: MainWindow, qtbot: QtBot) -> None:
     def sizes() -> dict[str, float]:
         widgets: dict[str, QWidget] = {
-            "bar": window.bar.run,
-            "form": window.lab.creation.fields["max"],
-            "tree": window.processes.tree,
-            "child": window.child.buttons["join"],
-            "statements": window.statements.input,
-            "status": window.status,
-            "source": window.lab.findChildren(QPlainTextEdit)[0],
-            "message": window.message.text,
+            "bar": window.workbench.bar.run,
+            "form": window.workbench.lab.creation.fields["max"],
+            "tree": window.workbench.processes.tree,
+            "child": window.workbench.child.buttons["join"],
+            "statements": window.workbench.statements.input,
+            "status": window.workbench.status,
+            "source": window.workbench.lab.findChildren(QPlainTextEdit)[0],
+            "message": window.workbench.message.text,
         }
         found = {name: widget.font().pointSizeF() for name, widget in widgets.items()}
-        return found | {"output": float(window.output.view.metrics.line_height)}
+        return found | {"output": float(window.workbench.output.view.metrics.line_height)}
 
     before = sizes()
     for _ in range(7):
-        _wheel(window, window.output.view, 120)
+        _wheel(window, window.workbench.output.view, 120)
     assert window.look.scale == 3.0
     after = sizes()
     for name, size in before.items():
@@ -87,34 +93,34 @@ def test_every_pane_follows_at_once(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_zoom_ends_at_its_limits(window: MainWindow) -> None:
-    _wheel(window, window.output.view, 120 * 50)
+    _wheel(window, window.workbench.output.view, 120 * 50)
     assert window.look.scale == 3.0
-    _wheel(window, window.output.view, -120 * 50)
+    _wheel(window, window.workbench.output.view, -120 * 50)
     assert window.look.scale == 0.5
 
 
 def test_small_turns_of_a_trackpad_add_up(window: MainWindow) -> None:
     for _ in range(14):
-        _wheel(window, window.output.view, 8)
+        _wheel(window, window.workbench.output.view, 8)
     assert window.look.scale == 1.0
-    _wheel(window, window.output.view, 8)
+    _wheel(window, window.workbench.output.view, 8)
     assert window.look.scale == pytest.approx(1.1)
-    _wheel(window, window.output.view, 100)
-    _wheel(window, window.output.view, -30)
+    _wheel(window, window.workbench.output.view, 100)
+    _wheel(window, window.workbench.output.view, -30)
     assert window.look.scale == pytest.approx(1.1)
-    _wheel(window, window.output.view, -90)
+    _wheel(window, window.workbench.output.view, -90)
     assert window.look.scale == pytest.approx(1.0)
 
 
 def test_momentum_does_not_zoom(window: MainWindow) -> None:
-    _wheel(window, window.output.view, 480, phase=Qt.ScrollPhase.ScrollMomentum)
+    _wheel(window, window.workbench.output.view, 480, phase=Qt.ScrollPhase.ScrollMomentum)
     assert window.look.scale == 1.0
 
 
 def test_without_ctrl_the_wheel_scrolls(window: MainWindow, engine: FakeEngine) -> None:
     Story(engine, 1).prints(1, *(f"line {number}" for number in range(500)))
-    window.refresh()
-    view = window.output.view
+    window.workbench.refresh()
+    view = window.workbench.output.view
     top = view.scrolling.top
     _wheel(window, view, 120, Qt.KeyboardModifier.NoModifier)
     assert window.look.scale == 1.0 and view.scrolling.top.row < top.row
@@ -142,36 +148,44 @@ def _drop(window: MainWindow, over: QWidget, *files: Path, text: str = "") -> bo
 def test_a_script_dropped_anywhere_is_opened(window: MainWindow, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     file.write_text("print('dropped')\n", "utf-8")
-    places = (window.output.view, window.statements.input, window.processes.tree, window.lab, window.bar)
+    places = (
+        window.workbench.output.view,
+        window.workbench.statements.input,
+        window.workbench.processes.tree,
+        window.workbench.lab,
+        window.workbench.bar,
+    )
     for over in places:
-        window.open_door("lab")
+        window.workbench.open_door("lab")
         assert _drop(window, over, file)
-        assert window.desk.door == "script"
-        spec = window.script.spec()
+        assert window.workbench.desk.door == "script"
+        spec = window.workbench.script.spec()
         assert spec is not None and Path(spec.script) == file
-        assert window.script.source.toPlainText() == "print('dropped')" and window.bar.run.isEnabled()
-    assert window.statements.input.text() == ""
+        assert (
+            window.workbench.script.source.toPlainText() == "print('dropped')" and window.workbench.bar.run.isEnabled()
+        )
+    assert window.workbench.statements.input.text() == ""
 
 
 def test_what_is_no_script_is_explained_and_nothing_is_lost(window: MainWindow, tmp_path: Path) -> None:
     good, other, text = tmp_path / "good.py", tmp_path / "other.py", tmp_path / "notes.txt"
     for file in (good, other, text):
         file.write_text("pass\n", "utf-8")
-    _drop(window, window.output.view, good)
+    _drop(window, window.workbench.output.view, good)
     for files, words in (
         ((other, text), "2 files were dropped"),
         ((text,), "notes.txt is not a Python file"),
         ((tmp_path,), "is a folder"),
     ):
-        _drop(window, window.output.view, *files)
-        assert words in window.message.text.text()
-        spec = window.script.spec()
+        _drop(window, window.workbench.output.view, *files)
+        assert words in window.workbench.message.text.text()
+        spec = window.workbench.script.spec()
         assert spec is not None and Path(spec.script) == good
-    _drop(window, window.output.view, other)
-    assert not window.message.isVisible()
+    _drop(window, window.workbench.output.view, other)
+    assert not window.workbench.message.isVisible()
 
 
 def test_dropped_text_is_left_to_the_field(window: MainWindow) -> None:
-    assert _drop(window, window.statements.input, text="mp1.join()")
-    assert window.statements.input.text() == "mp1.join()"
-    assert window.desk.door == "lab"
+    assert _drop(window, window.workbench.statements.input, text="mp1.join()")
+    assert window.workbench.statements.input.text() == "mp1.join()"
+    assert window.workbench.desk.door == "lab"

@@ -23,7 +23,7 @@ def engine(qapp: QApplication) -> FakeEngine:
 @pytest.fixture
 def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     with make_window(qtbot, engine) as window:
-        window.open_door("lab")
+        window.workbench.open_door("lab")
         yield window
 
 
@@ -32,14 +32,14 @@ def test_the_main_process_starts_with_the_lab(window: MainWindow, engine: FakeEn
     assert [spec.kind for spec in launches] == ["lab"]
     assert launches[0].start_method is None
     assert launches[0].pace == pytest.approx(0.05)
-    window.open_door("lessons")
-    window.open_door("lab")
+    window.workbench.open_door("lessons")
+    window.workbench.open_door("lab")
     assert len([call for call in engine.asked if call[0] == "launch"]) == 1
 
 
 def test_both_styles(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.target.click()
-    window.lab.creation.subclass.click()
+    window.workbench.lab.creation.target.click()
+    window.workbench.lab.creation.subclass.click()
     assert engine.statements() == [
         "mp1 = multiprocessing.Process(target=action, args=(100, 0.05), name='mp1')",
         "mp1.start()",
@@ -49,7 +49,7 @@ def test_both_styles(window: MainWindow, engine: FakeEngine) -> None:
 
 
 def test_the_button_shows_the_very_code_it_will_run(window: MainWindow, engine: FakeEngine) -> None:
-    card = window.lab.creation
+    card = window.workbench.lab.creation
     card.fields["max"].setText("7")
     card.fields["delay"].setText("0,5")
     card.fields["name"].setText("it's")
@@ -62,8 +62,8 @@ def test_the_button_shows_the_very_code_it_will_run(window: MainWindow, engine: 
 
 
 def test_several_at_once(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.fields["count"].setText("3")
-    window.lab.creation.subclass.click()
+    window.workbench.lab.creation.fields["count"].setText("3")
+    window.workbench.lab.creation.subclass.click()
     assert [text for text in engine.statements() if text.endswith("start()")] == [
         "mp1.start()",
         "mp2.start()",
@@ -75,7 +75,7 @@ def test_several_at_once(window: MainWindow, engine: FakeEngine) -> None:
     ("field", "text"), [("max", "-1"), ("max", "ten"), ("name", "  "), ("delay", "nan"), ("count", "0")]
 )
 def test_bad_input_is_named_and_nothing_runs(window: MainWindow, engine: FakeEngine, field: str, text: str) -> None:
-    card = window.lab.creation
+    card = window.workbench.lab.creation
     edit = card.fields[field]  # type: ignore[index]
     before = edit.text()
     edit.setText(text)
@@ -90,13 +90,13 @@ def test_bad_input_is_named_and_nothing_runs(window: MainWindow, engine: FakeEng
 
 
 def test_ten_million_lines_are_allowed(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.fields["max"].setText("10000000")
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.fields["max"].setText("10000000")
+    window.workbench.lab.creation.target.click()
     assert "args=(10000000, 0.05)" in engine.statements()[0]
 
 
 def test_a_name_in_use_is_refused(window: MainWindow, engine: FakeEngine) -> None:
-    card = window.lab.creation
+    card = window.workbench.lab.creation
     card.fields["name"].setText("worker")
     card.target.click()
     card.target.click()
@@ -121,36 +121,36 @@ def test_many_children_are_asked_for(
     qtbot: QtBot, engine: FakeEngine, button: QMessageBox.StandardButton, started: int
 ) -> None:
     with make_window(qtbot, engine, ask=True) as window:
-        window.open_door("lab")
-        window.lab.creation.fields["count"].setText("150")
+        window.workbench.open_door("lab")
+        window.workbench.lab.creation.fields["count"].setText("150")
         seen: list[str] = []
         _answer(button, seen)
-        window.lab.creation.target.click()
+        window.workbench.lab.creation.target.click()
         assert "150" in seen[0]
         assert len([text for text in engine.statements() if text.endswith("start()")]) == started
 
 
 def test_the_system_gives_no_more_children(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.target.click()
     story = Story(engine, 1)
     story.main()
     story.statement(1, "begin")
     story.statement(1, "end")
     story.statement(2, "begin")
     story.statement(2, "end", "OSError: [Errno 24] Too many open files")
-    window.refresh()
-    assert window.message.isVisible()
-    assert "Too many open files" in window.message.text.text()
+    window.workbench.refresh()
+    assert window.workbench.message.isVisible()
+    assert "Too many open files" in window.workbench.message.text.text()
 
 
 def test_calls_on_the_selected_child(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.target.click()
     story = Story(engine, 1)
     story.main()
     story.child("mp1", 41207, 2)
-    window.refresh()
-    window.processes.select(1)
-    card = window.child
+    window.workbench.refresh()
+    window.workbench.processes.select(1)
+    card = window.workbench.child
     assert card.heading.text() == "mp1"
     assert not card.buttons["start"].isEnabled()
     card.timeout.setText("1.5")
@@ -163,85 +163,85 @@ def test_calls_on_the_selected_child(window: MainWindow, engine: FakeEngine) -> 
 
 
 def test_a_time_out_that_is_no_number(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.target.click()
     story = Story(engine, 1)
     story.main()
     story.child("mp1", 41207, 2)
-    window.refresh()
-    window.processes.select(1)
-    window.child.timeout.setText("soon")
-    assert not window.child.buttons["join_timeout"].isEnabled()
-    assert window.child.buttons["join"].isEnabled()
+    window.workbench.refresh()
+    window.workbench.processes.select(1)
+    window.workbench.child.timeout.setText("soon")
+    assert not window.workbench.child.buttons["join_timeout"].isEnabled()
+    assert window.workbench.child.buttons["join"].isEnabled()
 
 
 def test_a_child_that_was_only_created_can_be_started(window: MainWindow, engine: FakeEngine) -> None:
     from procgui.protocol.events import CreatedEvent, Style
 
-    window.lab.creation.start.click()
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.start.click()
+    window.workbench.lab.creation.target.click()
     story = Story(engine, 1)
     story.main()
     story.tell(CreatedEvent(41200, "o1", "mp1", Style.TARGET, False, "spawn"))
-    window.refresh()
-    window.processes.select(1)
-    assert window.child.buttons["start"].isEnabled()
-    assert not window.child.buttons["join"].isEnabled()
-    assert not window.child.outside["kill"].isEnabled()
-    window.child.buttons["start"].click()
+    window.workbench.refresh()
+    window.workbench.processes.select(1)
+    assert window.workbench.child.buttons["start"].isEnabled()
+    assert not window.workbench.child.buttons["join"].isEnabled()
+    assert not window.workbench.child.outside["kill"].isEnabled()
+    window.workbench.child.buttons["start"].click()
     assert engine.statements()[-1] == "mp1.start()"
 
 
 def test_a_blocked_statement_counts_and_can_be_interrupted(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.target.click()
     story = Story(engine, 1)
     story.main()
     story.child("mp1", 41207, 2)
     for number in (1, 2):
         story.statement(number, "begin")
         story.statement(number, "end")
-    window.refresh()
-    assert not window.statements.interrupt.isEnabled()
-    window.processes.select(1)
-    window.child.buttons["join"].click()
-    window.child.buttons["is_alive"].click()
+    window.workbench.refresh()
+    assert not window.workbench.statements.interrupt.isEnabled()
+    window.workbench.processes.select(1)
+    window.workbench.child.buttons["join"].click()
+    window.workbench.child.buttons["is_alive"].click()
     story.statement(3, "begin")
     story.join_begins("mp1", 41207)
     engine.now += 2_400_000_000
-    window.refresh()
-    model = window.statements.model
+    window.workbench.refresh()
+    model = window.workbench.statements.model
     assert model is not None
-    assert window.statements.delegate.tag(model.index(2)) == "main waits for mp1 · 2.4 s"
-    assert window.statements.delegate.tag(model.index(3)) == "waiting"
-    assert "waits for mp1" in window.status.text()
-    window.statements.interrupt.click()
+    assert window.workbench.statements.delegate.tag(model.index(2)) == "main waits for mp1 · 2.4 s"
+    assert window.workbench.statements.delegate.tag(model.index(3)) == "waiting"
+    assert "waits for mp1" in window.workbench.status.text()
+    window.workbench.statements.interrupt.click()
     assert engine.asked[-1] == ("interrupt", 1)
 
 
 def test_a_typed_statement(window: MainWindow, engine: FakeEngine, qtbot: QtBot) -> None:
-    window.statements.input.setText("mp1 = 5")
-    window.statements.input.returnPressed.emit()
+    window.workbench.statements.input.setText("mp1 = 5")
+    window.workbench.statements.input.returnPressed.emit()
     assert engine.statements() == ["mp1 = 5"]
-    assert window.statements.input.text() == ""
-    window.lab.creation.target.click()
+    assert window.workbench.statements.input.text() == ""
+    window.workbench.lab.creation.target.click()
     assert engine.statements()[1].startswith("mp2 = ")
 
 
 def test_restart_gives_a_new_main_process_and_new_names(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.target.click()
-    window.bar.restart.click()
+    window.workbench.lab.creation.target.click()
+    window.workbench.bar.restart.click()
     assert ("stop", 1) in engine.asked
-    assert window.desk.run is engine.runs[2]
-    window.lab.creation.target.click()
+    assert window.workbench.desk.run is engine.runs[2]
+    window.workbench.lab.creation.target.click()
     assert engine.asked[-1] == ("statement", 2, "mp1.start()")
 
 
 def test_another_start_method_restarts_the_main_process(window: MainWindow, engine: FakeEngine) -> None:
-    row = window.bar.method.count() - 1
-    method = window.bar.method.itemData(row)
+    row = window.workbench.bar.method.count() - 1
+    method = window.workbench.bar.method.itemData(row)
     if row == 0:
         pytest.skip("this system has one start method")
-    window.bar.method.setCurrentIndex(row)
-    window.bar.method.activated.emit(row)
+    window.workbench.bar.method.setCurrentIndex(row)
+    window.workbench.bar.method.activated.emit(row)
     assert ("stop", 1) in engine.asked
     assert engine.runs[2].spec.start_method == method
 
@@ -250,7 +250,7 @@ def test_a_press_after_the_main_process_has_ended_starts_a_new_one(window: MainW
     story = Story(engine, 1)
     story.main()
     story.ends()
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.target.click()
     assert engine.asked[-1] == ("statement", 2, "mp1.start()")
 
 
@@ -260,17 +260,17 @@ def test_the_newest_statement_stays_in_sight_also_below_an_error(
     story = Story(engine, 1)
     story.main()
     for number in range(1, 21):
-        window.statements.input.setText(f"x{number}")
-        window.statements.input.returnPressed.emit()
+        window.workbench.statements.input.setText(f"x{number}")
+        window.workbench.statements.input.returnPressed.emit()
         story.statement(number, "begin")
         story.statement(number, "end", "NameError: no" if number % 3 == 0 else None)
-        window.refresh()
-    bar = window.statements.list.verticalScrollBar()
+        window.workbench.refresh()
+    bar = window.workbench.statements.list.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
     bar.setValue(0)
-    window.statements.input.setText("later")
-    window.statements.input.returnPressed.emit()
-    window.refresh()
+    window.workbench.statements.input.setText("later")
+    window.workbench.statements.input.returnPressed.emit()
+    window.workbench.refresh()
     QApplication.processEvents()
     assert bar.value() == 0
 
@@ -278,27 +278,27 @@ def test_the_newest_statement_stays_in_sight_also_below_an_error(
 def test_nothing_can_be_called_once_the_main_process_has_ended(window: MainWindow, engine: FakeEngine) -> None:
     from procgui.protocol.events import CreatedEvent, Style
 
-    window.lab.creation.start.click()
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.start.click()
+    window.workbench.lab.creation.target.click()
     story = Story(engine, 1)
     story.main()
     story.tell(CreatedEvent(41200, "o1", "mp1", Style.TARGET, False, "spawn"))
-    window.refresh()
-    window.processes.select(1)
-    assert window.child.buttons["start"].isEnabled()
+    window.workbench.refresh()
+    window.workbench.processes.select(1)
+    assert window.workbench.child.buttons["start"].isEnabled()
     story.ends()
-    window.refresh()
-    assert not window.child.buttons["start"].isEnabled()
+    window.workbench.refresh()
+    assert not window.workbench.child.buttons["start"].isEnabled()
 
 
 def test_large_numbers_get_their_room(window: MainWindow, engine: FakeEngine) -> None:
-    window.lab.creation.target.click()
+    window.workbench.lab.creation.target.click()
     story = Story(engine, 1)
     story.main()
     story.child("mp1", 4_123_456, 2)
-    window.refresh()
+    window.workbench.refresh()
     engine.runs[1].processes.count_lines({2: 10_000_000})
-    window.refresh()
-    tree = window.processes.tree
+    window.workbench.refresh()
+    tree = window.workbench.processes.tree
     for column, text in ((Column.PID, "4123456"), (Column.LINES, "10,000,000")):
         assert tree.columnWidth(column) > tree.fontMetrics().horizontalAdvance(text)

@@ -23,9 +23,9 @@ def engine(qapp: QApplication) -> FakeEngine:
 @pytest.fixture
 def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     with make_window(qtbot, engine) as window:
-        window.open_door("lab")
+        window.workbench.open_door("lab")
         Story(engine, 1).believable(lab=False)
-        window.refresh()
+        window.workbench.refresh()
         yield window
 
 
@@ -35,32 +35,32 @@ def _in_sight(widget: QWidget) -> bool:
 
 
 def test_zoom_scales_text_and_space(window: MainWindow) -> None:
-    height, point = window.bar.run.height(), window.bar.run.font().pointSizeF()
-    window.bar.zoom_in.click()
-    assert window.bar.look.scale == pytest.approx(1.1)
-    assert window.bar.run.font().pointSizeF() > point
+    height, point = window.workbench.bar.run.height(), window.workbench.bar.run.font().pointSizeF()
+    window.workbench.bar.zoom_in.click()
+    assert window.workbench.bar.look.scale == pytest.approx(1.1)
+    assert window.workbench.bar.run.font().pointSizeF() > point
     for _ in range(20):
-        window.bar.zoom_in.click()
-    assert window.bar.look.scale == 3.0
-    assert window.bar.run.sizeHint().height() > 2.5 * height
+        window.workbench.bar.zoom_in.click()
+    assert window.workbench.bar.look.scale == 3.0
+    assert window.workbench.bar.run.sizeHint().height() > 2.5 * height
     for _ in range(20):
-        window.bar.zoom_out.click()
-    assert window.bar.look.scale == 0.5
+        window.workbench.bar.zoom_out.click()
+    assert window.workbench.bar.look.scale == 0.5
 
 
 @pytest.mark.parametrize("code", ["en", "zh_CN"])
 def test_at_200_percent_the_essentials_are_in_sight(window: MainWindow, qtbot: QtBot, code: str) -> None:
-    window.speech.choose(code)
-    window.bar.look.set_scale(2.0)
+    window.workbench.speech.choose(code)
+    window.workbench.bar.look.set_scale(2.0)
 
     def check() -> None:
         assert (window.width(), window.height()) == (1280, 800)
-        assert window.body.narrow
-        for button in (window.lab.creation.target, window.lab.creation.subclass):
+        assert window.workbench.body.narrow
+        for button in (window.workbench.lab.creation.target, window.workbench.lab.creation.subclass):
             assert _in_sight(button)
-        assert _in_sight(window.output.view)
-        assert window.output.view.width() > 500
-        tree, model = window.processes.tree, window.processes.model
+        assert _in_sight(window.workbench.output.view)
+        assert window.workbench.output.view.width() > 500
+        tree, model = window.workbench.processes.tree, window.workbench.processes.model
         assert model is not None
         shown = tree.viewport().rect().intersected(tree.visualRect(model.index(0, 0)))
         assert shown.height() > 30 and shown.width() > 150
@@ -69,32 +69,36 @@ def test_at_200_percent_the_essentials_are_in_sight(window: MainWindow, qtbot: Q
 
 
 def test_a_narrow_window_wraps_lines_and_the_pace_grows_with_the_zoom(window: MainWindow, qtbot: QtBot) -> None:
-    assert not window.output.wrap.isChecked()
-    window.bar.look.set_scale(2.0)
-    assert window.output.wrap.isChecked() and not window.output.times.isChecked()
-    assert window.bar.pace.value.font().pointSizeF() == window.look.theme.ui.pointSizeF()
-    window.bar.look.set_scale(1.0)
-    assert not window.output.wrap.isChecked()
+    assert not window.workbench.output.wrap.isChecked()
+    window.workbench.bar.look.set_scale(2.0)
+    assert window.workbench.output.wrap.isChecked() and not window.workbench.output.times.isChecked()
+    assert window.workbench.bar.pace.value.font().pointSizeF() == window.look.theme.ui.pointSizeF()
+    window.workbench.bar.look.set_scale(1.0)
+    assert not window.workbench.output.wrap.isChecked()
 
 
 def test_leaving_the_narrow_arrangement_gives_everything_back(window: MainWindow, qtbot: QtBot) -> None:
-    window.output.times.click()
-    window.bar.look.set_scale(2.0)
-    qtbot.waitUntil(lambda: window.body.narrow)
-    assert not window.output.times.isChecked()
-    window.bar.look.set_scale(1.0)
-    qtbot.waitUntil(lambda: not window.body.narrow)
-    assert window.lab.source_card.isVisible() and window.child.isVisible() and window.statements.isVisible()
-    assert window.output.times.isChecked()
-    assert not window.processes.tree.isHeaderHidden()
+    window.workbench.output.times.click()
+    window.workbench.bar.look.set_scale(2.0)
+    qtbot.waitUntil(lambda: window.workbench.body.narrow)
+    assert not window.workbench.output.times.isChecked()
+    window.workbench.bar.look.set_scale(1.0)
+    qtbot.waitUntil(lambda: not window.workbench.body.narrow)
+    assert (
+        window.workbench.lab.source_card.isVisible()
+        and window.workbench.child.isVisible()
+        and window.workbench.statements.isVisible()
+    )
+    assert window.workbench.output.times.isChecked()
+    assert not window.workbench.processes.tree.isHeaderHidden()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("code", ["en", "zh_CN"])
 def test_nothing_in_the_bar_is_cut(window: MainWindow, qtbot: QtBot, scale: float, code: str) -> None:
-    window.bar.look.set_scale(scale)
-    window.speech.choose(code)
-    bar = window.bar
+    window.workbench.bar.look.set_scale(scale)
+    window.workbench.speech.choose(code)
+    bar = window.workbench.bar
     widgets = [bar.run, bar.pause, bar.stop, bar.stop_all, bar.restart, bar.method, bar.pace, bar.zoom_in, bar.language]
 
     def check() -> None:
@@ -106,30 +110,30 @@ def test_nothing_in_the_bar_is_cut(window: MainWindow, qtbot: QtBot, scale: floa
 
 
 def test_scheme(window: MainWindow) -> None:
-    dark = window.bar.look.theme.dark
-    window.bar.scheme.click()
-    assert window.bar.look.theme.dark is not dark
-    assert window.palette().window().color() == window.bar.look.theme.page
+    dark = window.workbench.bar.look.theme.dark
+    window.workbench.bar.scheme.click()
+    assert window.workbench.bar.look.theme.dark is not dark
+    assert window.palette().window().color() == window.workbench.bar.look.theme.page
 
 
 def test_language_is_switched_while_running(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.lab.creation.heading.text() == "Create a child"
-    window.bar.language.click()
-    qtbot.waitUntil(lambda: window.lab.creation.heading.text() == "创建子进程")
-    assert window.bar.restart.text() == "重启主进程"
-    assert "个进程" in window.status.text()
-    assert window.processes.side.text() == "4 存活 · 1 结束"
-    window.lab.creation.fields["max"].setText("-1")
-    assert "不能为负数" in window.lab.creation.problem.text()
-    window.bar.language.click()
-    qtbot.waitUntil(lambda: window.lab.creation.heading.text() == "Create a child")
-    assert "negative" in window.lab.creation.problem.text()
+    assert window.workbench.lab.creation.heading.text() == "Create a child"
+    window.workbench.bar.language.click()
+    qtbot.waitUntil(lambda: window.workbench.lab.creation.heading.text() == "创建子进程")
+    assert window.workbench.bar.restart.text() == "重启主进程"
+    assert "个进程" in window.workbench.status.text()
+    assert window.workbench.processes.side.text() == "4 存活 · 1 结束"
+    window.workbench.lab.creation.fields["max"].setText("-1")
+    assert "不能为负数" in window.workbench.lab.creation.problem.text()
+    window.workbench.bar.language.click()
+    qtbot.waitUntil(lambda: window.workbench.lab.creation.heading.text() == "Create a child")
+    assert "negative" in window.workbench.lab.creation.problem.text()
 
 
 def test_texts_of_the_demonstrations_follow_the_language(window: MainWindow) -> None:
-    english = window.lessons.text.toPlainText()
-    window.bar.language.click()
-    chinese = window.lessons.text.toPlainText()
+    english = window.workbench.lessons.text.toPlainText()
+    window.workbench.bar.language.click()
+    chinese = window.workbench.lessons.text.toPlainText()
     assert english != chinese
     assert any("\u4e00" <= letter <= "\u9fff" for letter in chinese)
 

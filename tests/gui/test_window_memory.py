@@ -21,9 +21,9 @@ def memory(tmp_path: Path) -> Memory:
 
 def test_choices_come_back(qtbot: QtBot, qapp: object, memory: Memory) -> None:
     with make_window(qtbot, FakeEngine()) as window:
-        window.bar.scheme.click()
-        window.bar.zoom_in.click()
-        window.bar.language.click()
+        window.workbench.bar.scheme.click()
+        window.workbench.bar.zoom_in.click()
+        window.workbench.bar.language.click()
         dark = window.look.theme.dark
         memory.keep(window)
     assert memory.language() == "zh_CN"

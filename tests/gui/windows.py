@@ -23,8 +23,8 @@ def make_window(qtbot: QtBot, engine: Engine, ask: bool = False, language: str =
     look, speech = Look(application), Language(application, language)
     speech.chosen = False
     look.choose(dark=False)
-    window = MainWindow(engine, look, speech, ask)
-    look.put_on()
+    window = MainWindow(look, ask)
+    window.furnish(engine, speech)
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
