@@ -39,4 +39,4 @@ def test_paint_comes_before_the_supervisor(tmp_path: Path) -> None:
     plain = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
     command = [sys.executable, str(program)]
     done = subprocess.run(command, env=plain, capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.split() == ["shown", "start", "painted", "0", "True", "True"]
+    assert done.stdout.split() == ["shown", "painted", "start", "0", "True", "True"]
