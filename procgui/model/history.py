@@ -44,7 +44,10 @@ class Moment(NamedTuple):
 
 
 class History:
-    """Moments in the order of time, which is not always that in which they became known; ``more`` counts those that are not kept."""
+    """Moments in the order of time, which is not always that in which they became known.
+
+    ``more`` counts those that are not kept.
+    """
 
     __slots__ = ("_moments", "more")
 

@@ -64,6 +64,11 @@ class ProcessTable:
         """The latest process that had this pid; the system uses pids again."""
         return self._by_pid.get(pid)
 
+    def waits_for(self, parent: ProcessInfo, child: ProcessInfo) -> bool:
+        """Whether a process waits in ``join()`` for another."""
+        pid = parent.pid or 0
+        return any(self._by_object.get((pid, waiting.object)) is child for waiting in parent.waiting)
+
     def watch(self) -> Changes:
         """A record of the rows that change from now on, kept up as long as the caller holds it."""
         changes = Changes()
@@ -241,11 +246,7 @@ class ProcessTable:
         if process is self.main or process.parent is None:
             return "", ""
         parent = self._rows[process.parent]
-        waits = any(
-            parent.pid is not None and self._by_object.get((parent.pid, waiting.object)) is process
-            for waiting in parent.waiting
-        )
-        return "join" if waits else "", parent.name
+        return "join" if self.waits_for(parent, process) else "", parent.name
 
 
 def _creator(event: ProcessEvent) -> int:
