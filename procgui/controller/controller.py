@@ -161,7 +161,8 @@ class Controller(QObject):
 
     def signal(self, run_id: int, pid: int, action: str) -> None:
         """End one process from outside; ``action`` is ``terminate`` or ``kill``."""
-        self.runs[run_id].processes.asked(pid, action)
+        run = self.runs[run_id]
+        run.processes.asked(pid, action, run.now())
         self._send_to(run_id, messages.Signal(run_id, pid, action))
 
     def forget(self, run_id: int) -> None:

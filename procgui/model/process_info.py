@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from procgui.model.history import History, Moment, MomentKind
 from procgui.model.outcome import Outcome
 from procgui.model.states import PROCESS_MOVES, MpState
 from procgui.protocol.events import CallEvent, Style
@@ -64,11 +65,16 @@ class ProcessInfo:
     lines: int = 0
     created: float | None = None
     started: float | None = None
+    start_called: float | None = None
+    """When ``start()`` was called, and how many seconds it took to return."""
+    start_took: float | None = None
+    first_line: float | None = None
     ended: float | None = None
     cpu: float | None = None
     rss: int | None = None
     waiting: list[Waiting] = field(default_factory=list)
     """Calls that have not returned; more than one when several threads wait."""
+    history: History = field(default_factory=History)
 
     @property
     def key(self) -> int:
@@ -102,15 +108,28 @@ class ProcessInfo:
         self.state = state
         return True
 
+    def note(self, time: float, kind: MomentKind, detail: str = "", by: str = "") -> None:
+        """Add a moment to its history."""
+        self.history.add(Moment(time, kind, detail, by))
+
     def start(self, pid: int, time: float) -> None:
         """It has become a process of the operating system."""
         if self.move(MpState.STARTED):
             self.pid, self.started, self.os_state = pid, time, "running"
+            self.note(time, MomentKind.STARTED)
+
+    def print_lines(self, count: int, time: float) -> None:
+        """It has printed more lines; ``time`` is that of the first."""
+        self.lines += count
+        if self.first_line is None and count:
+            self.first_line = time
+            self.note(time, MomentKind.FIRST_LINE)
 
     def become_zombie(self, time: float) -> None:
         """It ended, and its exit code waits to be collected."""
         if self.alive:
             self.os_state, self.ended = ZOMBIE, time
+            self.note(time, MomentKind.ENDED)
             self.cpu = self.rss = None
             self.waiting.clear()
 
@@ -122,20 +141,29 @@ class ProcessInfo:
         else:
             self.os_state, self.cpu, self.rss = os_state, sample.cpu, sample.rss
 
-    def stop(self, outcome: Outcome, time: float) -> None:
-        """Its exit code is known, or never will be. A known code replaces an unknown one, never the reverse."""
+    def stop(self, outcome: Outcome, time: float, call: str = "", by: str = "") -> None:
+        """Its exit code is known, or never will be. A known code replaces an unknown one, never the reverse.
+
+        ``call`` and ``by`` tell what collected the code.
+        """
+        news = outcome.exitcode is not None and (self.exit is None or self.exit.exitcode is None)
         if self.exit is None or self.exit.exitcode is None:
             self.exit = outcome
         if self.move(MpState.STOPPED):
+            if self.ended is None:
+                self.ended = time
+                self.note(time, MomentKind.ENDED)
             self.os_state = self.cpu = self.rss = None
-            self.ended = time if self.ended is None else self.ended
             self.waiting.clear()
+        if news:
+            self.note(time, MomentKind.COLLECTED, call, by)
 
     def close(self, time: float) -> None:
         """``close()`` returned, which it does only when the process never started or has ended."""
         if self.state is MpState.STARTED:
             self.stop(Outcome(None), time)
-        self.move(MpState.CLOSED)
+        if self.move(MpState.CLOSED):
+            self.note(time, MomentKind.CLOSED)
 
     def enter(self, event: CallEvent, time: float) -> None:
         """It calls ``join()``."""

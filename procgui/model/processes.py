@@ -6,11 +6,12 @@ when it attaches itself. Which of the last two comes first depends on the start 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 from weakref import WeakSet
 
 from procgui.model.changes import Changes
+from procgui.model.history import MomentKind
 from procgui.model.outcome import Outcome
 from procgui.model.process_info import PAUSED, ProcessInfo
 from procgui.model.states import MpState
@@ -41,6 +42,7 @@ class ProcessTable:
         self._by_chan: dict[int, ProcessInfo] = {}
         self._by_object: dict[tuple[int, str], ProcessInfo] = {}
         self._early_lines: dict[int, int] = {}
+        self._early_times: dict[int, float] = {}
         self._watchers: WeakSet[Changes] = WeakSet()
         self._children = 0
         self.main: ProcessInfo | None = None
@@ -61,6 +63,11 @@ class ProcessTable:
     def by_pid(self, pid: int) -> ProcessInfo | None:
         """The latest process that had this pid; the system uses pids again."""
         return self._by_pid.get(pid)
+
+    def waits_for(self, parent: ProcessInfo, child: ProcessInfo) -> bool:
+        """Whether a process waits in ``join()`` for another."""
+        pid = parent.pid or 0
+        return any(self._by_object.get((pid, waiting.object)) is child for waiting in parent.waiting)
 
     def watch(self) -> Changes:
         """A record of the rows that change from now on, kept up as long as the caller holds it."""
@@ -84,6 +91,7 @@ class ProcessTable:
             time,
         )
         self._by_object[event.pid, event.object] = process
+        process.note(time, MomentKind.CREATED, by=self._name_of(event.pid))
 
     def attached(self, event: ProcessEvent, time: float) -> None:
         """A process reports, or was found by the supervisor."""
@@ -99,7 +107,7 @@ class ProcessTable:
         process.start_method = event.start_method or process.start_method
         process.chan = event.chan
         self._by_chan[event.chan] = process
-        process.lines += self._early_lines.pop(event.chan, 0)
+        process.print_lines(self._early_lines.pop(event.chan, 0), self._early_times.pop(event.chan, time))
         self.touch(process)
 
     def called(self, event: CallEvent, time: float) -> None:
@@ -116,6 +124,9 @@ class ProcessTable:
         if event.phase == "begin":
             if event.call in ("terminate", "kill"):
                 process.asked = event.call
+                process.note(time, MomentKind.CALLED, event.call, self._name_of(event.pid))
+            elif event.call == "start" and process.state is MpState.INITIAL:
+                process.start_called = time
         elif event.call == "start":
             self._start_returned(process, event, time)
         elif event.call == "close" and event.error is None:
@@ -137,14 +148,16 @@ class ProcessTable:
         """An exit code was collected."""
         process = self._by_pid.get(event.pid)
         if process is not None:
-            process.stop(Outcome(event.exitcode, process.asked, self._windows), time)
+            outcome = Outcome(event.exitcode, process.asked, self._windows)
+            process.stop(outcome, time, *self._collector(process))
             self.touch(process)
 
-    def asked(self, pid: int, action: str) -> None:
+    def asked(self, pid: int, action: str, time: float = 0.0) -> None:
         """The person asked the process to end."""
         process = self._living(pid)
         if process is not None:
             process.asked = action
+            process.note(time, MomentKind.CALLED, action)
             self.touch(process)
 
     def sampled(self, samples: Iterable[ProcessSample], time: float) -> None:
@@ -158,14 +171,19 @@ class ProcessTable:
             if before != (process.os_state, process.cpu, process.rss):
                 self.touch(process)
 
-    def count_lines(self, lines: dict[int, int]) -> None:
-        """Complete lines by channel; those of a process that has not reported yet are kept for it."""
+    def count_lines(self, lines: dict[int, int], first: Callable[[int], float] = lambda chan: 0.0) -> None:
+        """Complete lines by channel; those of a process that has not reported yet are kept for it.
+
+        ``first`` tells when the first of a channel's lines was printed; it is asked once for each channel.
+        """
         for chan, count in lines.items():
             process = self._by_chan.get(chan)
             if process is None:
+                if chan not in self._early_times:
+                    self._early_times[chan] = first(chan)
                 self._early_lines[chan] = self._early_lines.get(chan, 0) + count
             else:
-                process.lines += count
+                process.print_lines(count, first(chan) if process.first_line is None else 0.0)
                 self.touch(process)
 
     def end_all(self, time: float) -> None:
@@ -211,9 +229,24 @@ class ProcessTable:
     def _start_returned(self, process: ProcessInfo, event: CallEvent, time: float) -> None:
         if event.error is not None:
             process.start_error = event.error
-        elif event.child is not None and process.state is MpState.INITIAL:
+            process.note(time, MomentKind.REFUSED, event.error, self._name_of(event.pid))
+            return
+        if process.start_called is not None and process.start_took is None:
+            process.start_took = time - process.start_called
+        if event.child is not None and process.state is MpState.INITIAL:
             self._bind(process, event.child, time)
             process.ppid = event.pid
+
+    def _name_of(self, pid: int) -> str:
+        process = self._by_pid.get(pid)
+        return "" if process is None else process.name
+
+    def _collector(self, process: ProcessInfo) -> tuple[str, str]:
+        """Which call of which process gets the exit code just now, as far as it can be known."""
+        if process is self.main or process.parent is None:
+            return "", ""
+        parent = self._rows[process.parent]
+        return "join" if self.waits_for(parent, process) else "", parent.name
 
 
 def _creator(event: ProcessEvent) -> int:

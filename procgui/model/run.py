@@ -123,7 +123,7 @@ class Run:
             for record in batch.records():
                 if record[KIND] == EVENT:
                     self._fold(record)
-        self.processes.count_lines(batch.lines)
+        self.processes.count_lines(batch.lines, lambda chan: self._first_line(batch, chan))
         if self.over:
             self.processes.end_all(self.now())
 
@@ -182,6 +182,11 @@ class Run:
         self.state = state
         self.changes += 1
         return True
+
+    def _first_line(self, batch: Batch, chan: int) -> float:
+        """When a process printed its first line; a batch may count one that comes in the next."""
+        stamp = batch.first_line(chan)
+        return self.now() if stamp is None else self.seconds(stamp)
 
     def _fold(self, record: bytes) -> None:
         """Fold one event; what an observed program wrote into its channel itself may be nonsense, and is counted."""

@@ -53,6 +53,19 @@ class Batch(NamedTuple):
         """All records, each with its header and its final newline."""
         return self.blob.split(SEPARATOR) if self.blob else []
 
+    def first_line(self, channel: int) -> int | None:
+        """Stamp of the first complete line of a channel, at C speed; None when none is there."""
+        name = channel_name(channel)
+        begin = 0 if self.blob.startswith(name) else self.blob.find(SEPARATOR + name) + 1
+        while self.blob.startswith(name, begin):
+            header = self.blob[begin : begin + HEADER_LENGTH]
+            if header[KIND] in (STDOUT_LINE, STDERR_LINE):
+                return int(header[STAMP], 16)
+            begin = self.blob.find(SEPARATOR + name, begin) + 1
+            if not begin:
+                break
+        return None
+
 
 class Record(NamedTuple):
     """One record, taken apart; ``text`` is still bytes and unescaped."""

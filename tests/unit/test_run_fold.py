@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from procgui.model.history import MomentKind
 from procgui.model.log import OutputLog
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
@@ -82,6 +83,17 @@ def reachable(moves: Any, old: Any, new: Any) -> bool:
     return old == new or any(reachable(moves, step, new) for step in moves[old])
 
 
+def check_history(process: ProcessInfo) -> None:
+    moments = list(process.history)
+    kinds = [moment.kind for moment in moments if moment.kind not in {MomentKind.CALLED, MomentKind.REFUSED}]
+    assert len(set(kinds)) == len(kinds), "it happens once"
+    assert [moment.time for moment in moments] == sorted(moment.time for moment in moments)
+    assert (MomentKind.STARTED in kinds) == (process.pid is not None)
+    assert (MomentKind.ENDED in kinds) == (process.ended is not None)
+    assert (MomentKind.FIRST_LINE in kinds) == (process.lines > 0)
+    assert (MomentKind.COLLECTED in kinds) == (process.exit is not None and process.exit.exitcode is not None)
+
+
 def check_rows(run: Run) -> None:
     for row, process in enumerate(run.processes):
         assert process.row == row
@@ -90,6 +102,7 @@ def check_rows(run: Run) -> None:
         assert process.alive == (process.os_state in {"running", "sleeping", "paused"})
         assert not (process.over and process.waiting)
         assert (process.exit is None) or process.state in {MpState.STOPPED, MpState.CLOSED}
+        check_history(process)
     colours = [process.colour for process in run.processes]
     assert len(set(colours)) == len(colours)
     if run.over:
