@@ -1,4 +1,4 @@
-"""What the window remembers between two times it is opened: language, scheme, zoom, size and place."""
+"""What the window remembers between two times it is opened: language, scheme, zoom, size, place, and the source."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Memory:
             window.look.choose(dark=scheme == "dark")
         window.look.set_scale(self._settings.number(_ZOOM, 1.0))
         window.geometry_left = self._settings.data(_GEOMETRY)
+        window.lab.source_card.give_back(self._settings)
 
     def keep(self, window: MainWindow) -> None:
         """Remember how the window looks."""
@@ -34,3 +35,4 @@ class Memory:
             self._settings.put(_SCHEME, "dark" if window.look.chosen else "light")
         self._settings.put(_ZOOM, window.look.scale)
         self._settings.put(_GEOMETRY, window.saveGeometry())
+        window.lab.source_card.keep(self._settings)
