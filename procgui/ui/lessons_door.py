@@ -58,6 +58,7 @@ class LessonsDoor(Door):
         self._list_card.body.addWidget(self.list)
         for lesson in self._lessons:
             self.list.addItem(lesson.folder.name)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would hide the last one
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text_card.body.addWidget(self.text, 1)
@@ -98,6 +99,8 @@ class LessonsDoor(Door):
 
     @Slot()
     def _arrange(self) -> None:
+        for card in (self.text_card, self.source_card):
+            card.setMinimumHeight(self.look.theme.px(220 if self._compact else 110))
         self._switch_row.setVisible(self._compact)
         self.text_card.setVisible(not self._compact or self.switch.checkedId() == 0)
         self.source_card.setVisible(not self._compact or self.switch.checkedId() == 1)
@@ -194,6 +197,7 @@ class LessonsDoor(Door):
             editor.setAccessibleName(self.tr("Source"))
         for row, lesson in enumerate(self._lessons):
             self.list.item(row).setText(lesson.title(self._language.code))
+            self.list.item(row).setToolTip(self.list.item(row).text())
         self._show()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -202,9 +206,8 @@ class LessonsDoor(Door):
         self.text.document().setDefaultFont(theme.ui)
         self.reset_button.setIcon(icon("reset", theme))
         self.splitter.setHandleWidth(theme.px(tokens.GAP))
-        for card in (self.text_card, self.source_card):
-            card.setMinimumHeight(theme.px(110))
         self.list.setFixedHeight(
             max(len(self._lessons), 1) * max(self.list.sizeHintForRow(0), theme.px(22)) + theme.px(4)
         )
+        self._arrange()
         self._show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -13,13 +13,8 @@ from procgui.ui.look import Look
 class CodeEditor(CodeView):
     """Esc, then Tab leaves it; so does Ctrl+Tab."""
 
-    edited = Signal()
-    """The text is another one: typed, undone or put in."""
-
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        self._revision, self._text = -1, ""
         super().__init__(look, parent)
-        self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._caret_moved)
 
     def _set_up(self) -> None:
@@ -37,17 +32,6 @@ class CodeEditor(CodeView):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         self.go_to(0)
-
-    def text(self) -> str:
-        revision = self.document().revision()
-        if revision != self._revision:
-            self._revision, self._text = revision, super().text()
-        return self._text
-
-    @Slot()
-    def _changed(self) -> None:
-        self.clear_error()
-        self.edited.emit()
 
     @Slot()
     def _caret_moved(self) -> None:

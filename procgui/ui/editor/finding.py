@@ -43,7 +43,7 @@ class Finding(QObject):
         self.bar.searched.connect(self._search)
         self.bar.stepped.connect(self.step)
         self.bar.left.connect(self.end)
-        view.textChanged.connect(self._text_changed)
+        view.edited.connect(self._text_changed)
 
     def begin(self) -> None:
         """Open the bar; what is selected is looked for."""

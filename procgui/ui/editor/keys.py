@@ -32,6 +32,9 @@ def pressed(edit: QPlainTextEdit, event: QKeyEvent) -> bool:
         return False
     if event.key() == Qt.Key.Key_Backspace:
         return back_to_stop(edit)
+    if event.key() == Qt.Key.Key_Home:
+        home(edit, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        return True
     for keys, action in _ACTIONS:
         if event.key() in keys:
             action(edit)
@@ -135,6 +138,18 @@ def back_to_stop(edit: QPlainTextEdit) -> bool:
     with _step(edit) as cursor:
         _remove(cursor.block(), (len(before) - 1) // _STEP * _STEP, (len(before) - 1) % _STEP + 1)
     return True
+
+
+def home(edit: QPlainTextEdit, select: bool) -> None:
+    """To where the text of the line begins; from there to the line's very begin."""
+    cursor = edit.textCursor()
+    text = cursor.block().text()
+    column = len(text) - len(text.lstrip())
+    if cursor.positionInBlock() == column:
+        column = 0
+    mode = QTextCursor.MoveMode.KeepAnchor if select else QTextCursor.MoveMode.MoveAnchor
+    cursor.setPosition(cursor.block().position() + column, mode)
+    edit.setTextCursor(cursor)
 
 
 _ACTIONS: tuple[tuple[tuple[Qt.Key, ...], Callable[[QPlainTextEdit], None]], ...] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,10 +30,11 @@ class Margin(QWidget):
         painter = QPainter(self)
         painter.setFont(view.font())
         painter.setPen(theme.dim)
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        metrics, right = painter.fontMetrics(), self.width() - theme.px(10)
         for block, area in view.visible_lines(event.rect().bottom()):
-            place = QRect(0, round(area.top()), self.width() - theme.px(10), round(area.height()))
-            painter.drawText(place, side, str(block.blockNumber() + 1))
+            number = str(block.blockNumber() + 1)
+            baseline = area.top() + block.layout().lineAt(0).ascent()
+            painter.drawText(QPointF(right - metrics.horizontalAdvance(number), baseline), number)
             bar = view.marks.bar(block.blockNumber())
             if bar is not None:
-                painter.fillRect(QRect(0, place.top(), theme.px(3), place.height()), bar)
+                painter.fillRect(QRectF(0, area.top(), theme.px(3), area.height()), bar)

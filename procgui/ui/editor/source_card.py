@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from procgui.ui.editor.editor import CodeEditor
 from procgui.ui.editor.source_file import SourceFile
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
-from procgui.ui.pane import Card, rescale
+from procgui.ui.pane import Card, rescale, spaced
 from procgui.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ class SourceCard(Card):
         self.open_button, self.save_button, self.menu_button = QToolButton(), QToolButton(), QToolButton()
         for button in (self.open_button, self.save_button, self.menu_button):
             button.setProperty("role", "flat")
-            self.head.addWidget(button)
-        self.body.addWidget(self.editor, 1)
+        self._build()
         self.open_button.clicked.connect(self.ask_and_open)
         self.save_button.clicked.connect(self.save)
         self.menu_button.clicked.connect(self._pop_up)
@@ -51,6 +50,22 @@ class SourceCard(Card):
         self.file.changed.connect(self._changed)
         self.retranslate()
         self.apply_theme(look.theme)
+
+    def _build(self) -> None:
+        """The file's name stands below the heading, beside what is to be said about it, so that nothing jumps."""
+        buttons, self.line = QHBoxLayout(), QHBoxLayout()
+        spaced(buttons, 0, 0)
+        spaced(self.line)
+        for button in (self.open_button, self.save_button, self.menu_button):
+            buttons.addWidget(button)
+        self.head.removeWidget(self.side)
+        self.head.addLayout(buttons)
+        self.side.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.side.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.line.addWidget(self.side, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addStretch()
+        self.body.addLayout(self.line)
+        self.body.addWidget(self.editor, 1)
 
     # What runs
 
@@ -78,7 +93,8 @@ class SourceCard(Card):
         else:
             self.editor.mark_error(self._fault.line or 1, self._fault.words)
             if self.isHidden():
-                self.complained.emit(self._fault_words(self._fault))
+                words = self.tr("The source of the main process cannot run. {problem}")
+                self.complained.emit(words.format(problem=self._fault_words(self._fault)))
         self._show_state()
         return self.text if self._fault is None else None
 
@@ -189,7 +205,7 @@ class SourceCard(Card):
         from procgui.ui.editor.hint import Hint
 
         hint = Hint(self.look)
-        self.body.insertWidget(1, hint)
+        self.line.addWidget(hint, 1000)
         rescale(hint, self.look.theme)
         hint.wanted.connect(self.restartWanted)
         return hint

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 class CodeView(QPlainTextEdit):
     """Shows a text; nothing can be typed. Ctrl+F finds in it."""
 
+    edited = Signal()
+    """The text is another one: typed, undone or put in. (Qt's ``textChanged`` also comes for new colours.)"""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
@@ -31,6 +34,9 @@ class CodeView(QPlainTextEdit):
         self.marks = Marks(self)
         self.margin = Margin(self)
         self._highlighter = Highlighter(self.document())
+        self._touched = False
+        self.document().contentsChange.connect(self._touch)
+        self.textChanged.connect(self._settle)
         self.updateRequest.connect(self._scrolled)
         self.blockCountChanged.connect(self.fit)
         look.changed.connect(self._dress)
@@ -46,6 +52,17 @@ class CodeView(QPlainTextEdit):
         """Show another text from its top."""
         self._highlighter.forget()
         self.setPlainText(_shown(text))
+
+    @Slot(int, int, int)
+    def _touch(self, position: int, removed: int, added: int) -> None:
+        self._touched = True
+
+    @Slot()
+    def _settle(self) -> None:
+        if self._touched:
+            self._touched = False
+            self.clear_error()
+            self.edited.emit()
 
     def text(self) -> str:
         """The text as it stands."""
@@ -130,9 +147,10 @@ class CodeView(QPlainTextEdit):
         width, inner = self.margin.width_for(self.blockCount()), self.contentsRect()
         below = self.finding.bar.sizeHint().height() if self._finds else 0
         self.setViewportMargins(width, 0, 0, below)
-        self.margin.setGeometry(QRect(inner.left(), inner.top(), width, inner.height() - below))
+        self.margin.setGeometry(QRect(inner.left(), inner.top(), width, self.viewport().height()))
         if below:
-            self.finding.bar.setGeometry(inner.left(), inner.bottom() + 1 - below, inner.width(), below)
+            text = self.viewport().geometry()  # scroll bars lie below it and beside it
+            self.finding.bar.setGeometry(inner.left(), text.bottom() + 1, text.right() + 1 - inner.left(), below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
