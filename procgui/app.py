@@ -84,7 +84,8 @@ def furnish(shell: Shell) -> Controller:
 
     controller = Controller()
     shell.application.setWindowIcon(icon("procgui", shell.window.look.theme, "accent"))
-    shell.window.furnish(controller, Language(shell.application, shell.memory.language()))
+    workbench = shell.window.furnish(controller, Language(shell.application, shell.memory.language()))
+    shell.memory.give_back_inside(workbench)
     return controller
 
 

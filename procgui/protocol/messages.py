@@ -20,6 +20,8 @@ class LaunchSpec(NamedTuple):
     pace: float = 0.0
     """Seconds between two lines of one process; 0 is real time."""
     cwd: str | None = None
+    source: str | None = None
+    """Text of the Lab's program; None: the file `script` itself."""
 
 
 class Launch(NamedTuple):

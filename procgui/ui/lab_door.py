@@ -10,9 +10,8 @@ from procgui.model.lab import ASK_FROM, Form, Names, Problem, Style, statements
 from procgui.protocol.messages import LaunchSpec
 from procgui.ui.create_card import CreateCard
 from procgui.ui.door import Door
+from procgui.ui.editor.source_card import SourceCard
 from procgui.ui.look import Look
-from procgui.ui.pane import Card
-from procgui.ui.source_view import SourceView
 from procgui.ui.words import many_children_words
 
 
@@ -27,21 +26,21 @@ class LabDoor(Door):
         super().__init__(look, parent)
         self.names = Names()
         self.creation = CreateCard(look)
-        self.source_card = Card(look)
-        self.source = SourceView(look)
-        self.source_card.body.addWidget(self.source, 1)
+        self.source_card = SourceCard(look, resources.path("lab", "lab.py"))
         self.column.addWidget(self.creation)
         self.column.addWidget(self.source_card, 1)
         self.creation.wanted.connect(self._wanted)
         self.creation.changed.connect(self.show_next)
-        self._file = resources.path("lab", "lab.py")
-        if self._file.is_file():
-            self.source.show_source(self._file.read_text("utf-8"))
-        self.retranslate()
+        self.source_card.complained.connect(self.complained)
         self.show_next()
 
     def spec(self) -> LaunchSpec:
-        return LaunchSpec("lab", str(self._file))
+        file = self.source_card.file
+        return LaunchSpec("lab", str(file.path or file.builtin), source=self.source_card.text)
+
+    def ready(self) -> bool:
+        """Whether the text is a program at all; if not, the source card shows why."""
+        return self.source_card.checked() is not None
 
     def forget(self) -> None:
         """A new main process knows no names yet."""
@@ -72,7 +71,3 @@ class LabDoor(Door):
     def set_compact(self, compact: bool) -> None:
         self.creation.set_compact(compact)
         self.source_card.setVisible(not compact)
-
-    def retranslate(self) -> None:
-        self.source_card.heading.setText(self.tr("Source of the main process"))
-        self.source_card.side.setText("lab.py")

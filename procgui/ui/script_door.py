@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from procgui.protocol.messages import LaunchSpec
 from procgui.ui.door import Door
+from procgui.ui.editor.view import CodeView
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
 from procgui.ui.pane import Card, label, set_role, spaced
-from procgui.ui.source_view import SourceView
 from procgui.ui.theme import Theme
 
 _MOST_SHOWN = 2_000_000
@@ -58,7 +58,7 @@ class ScriptDoor(Door):
         self.card.body.addLayout(row)
         for widget in (self.path_text, self.arguments_caption, self.arguments, self.problem):
             self.card.body.addWidget(widget)
-        self.source = SourceView(look)
+        self.source = CodeView(look)
         self.source_card.body.addWidget(self.source, 1)
         self.column.addWidget(self.card)
         self.column.addWidget(self.source_card, 1)

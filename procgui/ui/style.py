@@ -47,6 +47,10 @@ QPushButton[role="door"] { border-radius: 0; margin-left: -1px; padding: 0 ${p16
 QPushButton[role="door"][first="true"] { margin-left: 0; }
 QPushButton[role="flat"], QToolButton[role="flat"] { border-color: transparent; background: transparent; }
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
+QPushButton[role="link"] {
+    color: $accent; background: transparent; border: none; padding: 0; min-height: 0; text-decoration: underline;
+}
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { color: $accent_hover; font-weight: 600; }
 QPushButton[role="hero"] { padding: 0; color: transparent; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {

@@ -106,11 +106,11 @@ TEXT_ON_GROUND: Final = {
     "on_accent": ("accent", "accent_hover"),
     "error": ("page", "card", "field", "hover", "stderr_ground", "selection"),
     "warn": ("card", "warn_ground"),
-    "keyword": ("field",),
-    "string": ("field",),
-    "number": ("field",),
-    "comment": ("field",),
-    "definition": ("field",),
+    "keyword": ("card", "field", "hover", "selection", "stderr_ground"),
+    "string": ("card", "field", "hover", "selection", "stderr_ground"),
+    "number": ("card", "field", "hover", "selection", "stderr_ground"),
+    "comment": ("card", "field", "hover", "selection", "stderr_ground"),
+    "definition": ("card", "field", "hover", "selection", "stderr_ground"),
     "processes": ("card", "selection", "stderr_ground"),
 }
 

@@ -103,6 +103,7 @@ class Workbench(QObject):
         self._add_door("lab", self.lab)
         self.lab.statementsWanted.connect(self._give)
         self.lab.questionAsked.connect(self._asked)
+        self.lab.source_card.restartWanted.connect(self.restart_main)
         self.statements.typed.connect(self._typed)
         self.statements.interrupted.connect(desk.interrupt)
         self.processes.selected.connect(self._selected)
@@ -174,6 +175,7 @@ class Workbench(QObject):
         rescale(door, self.look.theme)
         door.runWanted.connect(self.run)
         door.specChanged.connect(self._refresh_controls)
+        door.complained.connect(self.message.say)
 
     @cached_property
     def lessons(self) -> LessonsDoor:
@@ -245,17 +247,28 @@ class Workbench(QObject):
             return
         self.message.dismiss()
         if self.door is self.lab:
-            self.lab.forget()
+            if self.lab.ready():
+                self.lab.forget()
+                self._launch_lab()
+            return
         self.door.refresh()
         self.desk.launch(spec)
+
+    def _launch_lab(self) -> None:
+        spec = self.lab.spec()
+        self.desk.launch(spec)
+        self.lab.source_card.launched(spec.source or "")
 
     @Slot()
     def restart_main(self) -> None:
         """End the Lab's main process and start a new one, which knows no children yet."""
+        if not self.lab.ready():
+            return
+        self.message.dismiss()
         self.desk.stop()
         self.lab.forget()
         self._shortage.forget()
-        self.desk.launch(self.lab.spec())
+        self._launch_lab()
 
     @Slot(object)
     def _method_chosen(self, method: str) -> None:
@@ -274,7 +287,10 @@ class Workbench(QObject):
         run = self.desk.run_of("lab")
         if run is None or run.over:
             self.message.dismiss()
-            self.desk.launch(self.lab.spec())
+            if not self.lab.ready():
+                self.lab.forget()
+                return
+            self._launch_lab()
         self.desk.give(statements)
 
     @Slot(object)

@@ -92,3 +92,20 @@ def test_run_again_shows_the_new_run_alone(room: Room) -> None:
     room.until_over()
     assert len(room.texts()) == 301
     assert first.id not in room.controller.runs
+
+
+def test_an_edited_demonstration_runs_as_it_stands_and_reset_brings_the_old_one_back(room: Room) -> None:
+    room.press("door-lessons")
+    door = room.workbench.lessons
+    door.list.setCurrentRow(GUARD)
+    source = door.source
+    source.replace_source(source.text().replace('print(f"({os.getpid()}) main.py', 'print(f"edited: ({os.getpid()})'))
+    room.click(room.bar.run)
+    room.until_over()
+    assert any(text.startswith("edited: ") for text in room.texts("MainProcess"))
+    assert any(text.startswith("edited: ") for text in room.texts("guarded"))
+    assert room.cell("guarded", Column.EXIT) == "0: finished"
+    room.click(door.reset_button)
+    room.click(room.bar.run)
+    room.until_over()
+    assert not any(text.startswith("edited: ") for text in room.texts())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from procgui.model.log import LogView
 from procgui.model.search import Hit, Search
+from procgui.ui.find_bar import FindState
 
 
 class Wanted(NamedTuple):
@@ -77,3 +78,11 @@ class Finder:
         elif self._ordinal is None:
             self._ordinal = self.search.ordinal(self.hit)
         return self._ordinal
+
+    @property
+    def state(self) -> FindState | None:
+        """How far the search is; None while nothing is looked for."""
+        search = self.search
+        if search is None:
+            return None
+        return FindState(search.total, self.ordinal, search.fraction, search.complete)

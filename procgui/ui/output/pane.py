@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from procgui.model.cells import columns_of
 from procgui.model.log import OutputLog
 from procgui.model.search import Hit
+from procgui.ui.find_bar import FindBar
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
 from procgui.ui.output.filters import Filters
-from procgui.ui.output.find_bar import FindBar
 from procgui.ui.output.finder import Finder
 from procgui.ui.output.notice import Notice
 from procgui.ui.output.saving import Saving
@@ -101,7 +101,7 @@ class OutputPane(Card):
         done = self._source.view.work(_AT_ONCE) and self.finder.work(_AT_ONCE)
         self.view.refresh()
         if self.finder.search is not None:
-            self.find_bar.show_state(self.finder)
+            self.find_bar.show_state(self.finder.state)
         if not done:
             self._timer.start()
         self.notice.show_trouble(self._log.trouble)
@@ -112,7 +112,7 @@ class OutputPane(Card):
         if self._source is None or (self._source.view.work(_SLICE) and self.finder.work(_SLICE)):
             self._timer.stop()
         self.view.refresh()
-        self.find_bar.show_state(self.finder)
+        self.find_bar.show_state(self.finder.state)
 
     @Slot()
     def _refilter(self) -> None:
@@ -160,7 +160,7 @@ class OutputPane(Card):
         """What can be found at once is shown at once."""
         if not self.finder.work(_SLICE):
             self._timer.start()
-        self.find_bar.show_state(self.finder)
+        self.find_bar.show_state(self.finder.state)
 
     def _found(self, hit: Hit | None) -> None:
         self.view.set_search(self.finder.search, hit)
@@ -208,6 +208,7 @@ class OutputPane(Card):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Output"))
+        self.find_bar.field.setAccessibleName(self.tr("Find in the output"))
         self.follow.setText(self.tr("Follow"))
         self.follow.setToolTip(self.tr("Keep the newest line in sight (End)"))
         self.wrap.setToolTip(self.tr("Wrap long lines"))

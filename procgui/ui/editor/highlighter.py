@@ -1,0 +1,109 @@
+"""Python in colours: lexed as a whole when typing pauses, a slice of time after the other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from time import monotonic
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextDocument
+
+from procgui.ui.editor.spans import Span, Spans, lexed
+from procgui.ui.theme import Theme
+
+_PYGMENTS = "pygments.lexers.python"
+_FIRST_MS = 250
+"""So late come colours while Pygments is not imported: the window is painted, the supervisor started before."""
+_PAUSE_MS, _LONGEST_PAUSE_MS = 50, 1000
+_SLICE = 0.008
+_MOST_COLOURED = 400_000
+"""Characters; a longer source is shown in plain ink."""
+
+
+def text_of(document: QTextDocument) -> str:
+    """Exactly what was put in; ``toPlainText()`` makes a blank of a no-break space."""
+    return document.toRawText().replace("\u2029", "\n")
+
+
+class _Follower:
+    """Moves the spans with the text. Connected before the highlighter, which asks for them at the same change."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self.spans = Spans()
+        self._document = document
+        self._blocks = document.blockCount()
+        document.contentsChange.connect(self.follow)
+
+    def follow(self, position: int, removed: int, added: int) -> None:
+        more = self._document.blockCount() - self._blocks
+        self._blocks += more
+        if not self.spans:
+            return
+        first, last = self._document.findBlock(position), self._document.findBlock(position + added)
+        line, column = first.blockNumber(), position - first.position()
+        lines = (last.blockNumber() if last.isValid() else self._blocks - 1) - line
+        if not lines and not more:
+            self.spans.edited(line, column, removed, added)
+        elif not removed and lines == more:
+            self.spans.broken(line, column, lines, position + added - last.position())
+        else:
+            self.spans.replaced(line, lines + 1 - more, lines + 1)
+
+
+class Highlighter(QSyntaxHighlighter):
+    """Hands out the colours that are known, and finds out the others as soon as nobody types."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        follower = _Follower(document)
+        super().__init__(document)
+        self._follower, self._spans = follower, follower.spans
+        self._colours: dict[str, QColor] = {}
+        self._theme: Theme | None = None
+        self._lexing: Iterator[tuple[int, list[Span]]] | None = None
+        self._spent = 0.0
+        """Seconds that the whole text took; a long one waits for a longer pause."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._work)
+        document.contentsChange.connect(self._edited)
+
+    def forget(self) -> None:
+        """Another text comes."""
+        self._spans.clear()
+
+    @Slot(int, int, int)
+    def _edited(self, position: int, removed: int, added: int) -> None:
+        self._lexing = None
+        pause = min(_PAUSE_MS + int(2000 * self._spent), _LONGEST_PAUSE_MS)
+        self._timer.start(pause if _PYGMENTS in sys.modules else _FIRST_MS)
+
+    @Slot()
+    def _work(self) -> None:
+        """Colour as many lines as fit into a slice."""
+        if self._lexing is None:
+            text = text_of(self.document())
+            self._spent = 0.0
+            self._lexing = enumerate(lexed(text)) if len(text) <= _MOST_COLOURED else iter(())
+        began = monotonic()
+        for line, spans in self._lexing:
+            if self._spans.take(line, spans):
+                self.rehighlightBlock(self.document().findBlockByNumber(line))
+            if monotonic() - began > _SLICE:
+                self._spent += _SLICE
+                self._timer.start(0)
+                return
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self._colours.clear()
+        if self._spans:
+            self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        if self._theme is None or not self._spans:
+            return
+        for start, length, token in self._spans.of(self.currentBlock().blockNumber()):
+            if token not in self._colours:
+                self._colours[token] = self._theme.colour(token)
+            self.setFormat(start, length, self._colours[token])

@@ -1,0 +1,238 @@
+"""The program of the Lab's main process: edit it, open and save it, and see whether the running one is older."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from procgui.ui.editor.editor import CodeEditor
+from procgui.ui.editor.source_file import SourceFile
+from procgui.ui.icons import icon
+from procgui.ui.look import Look
+from procgui.ui.pane import Card, rescale, spaced
+from procgui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from procgui.controller.settings import Settings
+    from procgui.ui.editor.check import Fault
+    from procgui.ui.editor.files import FileProblem
+    from procgui.ui.editor.hint import Hint
+
+
+class SourceCard(Card):
+    """The text that runs next is :meth:`checked`; tell it by :meth:`launched` what was started."""
+
+    restartWanted = Signal()
+    complained = Signal(object)
+    """Carries a sentence for the message bar."""
+
+    def __init__(self, look: Look, builtin: Path, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.editor = CodeEditor(look)
+        self.file = SourceFile(self.editor, builtin)
+        self._launched: str | None = None
+        self._fault: Fault | None = None
+        self.open_button, self.save_button, self.menu_button = QToolButton(), QToolButton(), QToolButton()
+        for button in (self.open_button, self.save_button, self.menu_button):
+            button.setProperty("role", "flat")
+        self._build()
+        self.open_button.clicked.connect(self.ask_and_open)
+        self.save_button.clicked.connect(self.save)
+        self.menu_button.clicked.connect(self._pop_up)
+        QShortcut(QKeySequence.StandardKey.Save, self, self.save, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.file.changed.connect(self._changed)
+        self.retranslate()
+        self.apply_theme(look.theme)
+
+    def _build(self) -> None:
+        """The file's name stands below the heading, beside what is to be said about it, so that nothing jumps."""
+        buttons, self.line = QHBoxLayout(), QHBoxLayout()
+        spaced(buttons, 0, 0)
+        spaced(self.line)
+        for button in (self.open_button, self.save_button, self.menu_button):
+            buttons.addWidget(button)
+        self.head.removeWidget(self.side)
+        self.head.addLayout(buttons)
+        self.side.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.side.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.line.addWidget(self.side, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addStretch()
+        self.body.addLayout(self.line)
+        self.body.addWidget(self.editor, 1)
+
+    # What runs
+
+    @property
+    def text(self) -> str:
+        return self.editor.text()
+
+    @property
+    def differs(self) -> bool:
+        """Whether the text is another one than that of the last launch."""
+        return self._launched is not None and self.text != self._launched
+
+    def launched(self, text: str) -> None:
+        """A main process was started with this text."""
+        self._launched = text
+        self._show_state()
+
+    def checked(self) -> str | None:
+        """The text as it stands; None when it is no Python program, which is then shown at its line."""
+        from procgui.ui.editor.check import fault_of
+
+        self._fault = fault_of(self.text, self.file.name)
+        if self._fault is None:
+            self.editor.clear_error()
+        else:
+            self.editor.mark_error(self._fault.line or 1, self._fault.words)
+            if self.isHidden():
+                words = self.tr("The source of the main process cannot run. {problem}")
+                self.complained.emit(words.format(problem=self._fault_words(self._fault)))
+        self._show_state()
+        return self.text if self._fault is None else None
+
+    def _fault_words(self, fault: Fault) -> str:
+        if fault.line is None:
+            return fault.words
+        return self.tr("Line {line}: {problem}").format(line=fault.line, problem=fault.words)
+
+    # Files
+
+    @Slot()
+    def ask_and_open(self) -> None:
+        """Ask for a file and put it in."""
+        from PySide6.QtWidgets import QFileDialog
+
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a source"), self._folder(), self._kinds())
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Put in a file's text; undo brings the old one back."""
+        self._try(partial(self.file.open, path.absolute()))
+
+    @Slot()
+    def save(self) -> None:
+        """Write the text to its file; the built-in source asks for a place."""
+        if self.file.path is None:
+            self.ask_and_save()
+        else:
+            self._try(partial(self.file.save, self.file.path))
+
+    @Slot()
+    def ask_and_save(self) -> None:
+        """Ask for a place and write the text there."""
+        from PySide6.QtWidgets import QFileDialog
+
+        place = str(Path(self._folder()) / self.file.name)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the source"), place, self._kinds())
+        if name:
+            self._try(partial(self.file.save, Path(name).absolute()))
+
+    @Slot()
+    def reset(self) -> None:
+        """Put in the built-in source; undo brings the old text back."""
+        self.file.reset()
+        self.editor.setFocus()
+
+    def _folder(self) -> str:
+        path = self.file.path or next(iter(self.file.recent), None)
+        return "" if path is None else str(path.parent)
+
+    def _kinds(self) -> str:
+        return self.tr("Python scripts (*.py *.pyw);;All files (*)")
+
+    def _try(self, action: partial[None], focus: bool = True) -> None:
+        """Do something with a file; a problem is told."""
+        from procgui.ui.editor.files import FileProblem
+
+        try:
+            action()
+        except FileProblem as problem:
+            self.complained.emit(self._file_words(problem))
+        else:
+            if focus:
+                self.editor.setFocus()
+
+    def _file_words(self, problem: FileProblem) -> str:
+        words = {
+            "missing": self.tr("{path} is not there any more."),
+            "not-utf8": self.tr("{path} is no text in UTF-8. It was not opened."),
+            "too-long": self.tr("{path} is too long for this editor."),
+        }.get(problem.code, "{path}: {reason}")
+        return words.format(path=problem.path, reason=problem.detail)
+
+    @Slot()
+    def _pop_up(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+
+    def menu(self) -> QMenu:
+        """Save as, the files of late, reset."""
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.addAction(self.tr("Save as…"), self.ask_and_save)
+        recent = menu.addMenu(self.tr("Recent files"))
+        for path in self.file.recent:
+            recent.addAction(str(path).replace("&", "&&"), partial(self.open, path))
+        recent.setEnabled(bool(self.file.recent))
+        menu.addSeparator()
+        menu.addAction(self.tr("Reset to the built-in source"), self.reset)
+        return menu
+
+    def keep(self, settings: Settings) -> None:
+        """Remember text and files until the next session."""
+        self.file.keep(settings)
+
+    def give_back(self, settings: Settings) -> None:
+        """Begin with what was kept."""
+        self._try(partial(self.file.give_back, settings), focus=False)
+
+    # Showing
+
+    @cached_property
+    def hint(self) -> Hint:
+        """Made when there is something to say for the first time."""
+        from procgui.ui.editor.hint import Hint
+
+        hint = Hint(self.look)
+        self.line.addWidget(hint, 1000)
+        rescale(hint, self.look.theme)
+        hint.wanted.connect(self.restartWanted)
+        return hint
+
+    @Slot()
+    def _changed(self) -> None:
+        self._fault = None
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.side.setText(self.file.name + (" ●" if self.file.unsaved else ""))
+        needed = self.differs or self._fault is not None
+        if needed or "hint" in self.__dict__:
+            self.hint.show_problem("" if self._fault is None else self._fault_words(self._fault))
+            self.hint.setVisible(needed)
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Source of the main process"))
+        self.open_button.setToolTip(self.tr("Open a source…"))
+        self.save_button.setToolTip(self.tr("Save the source (Ctrl+S)"))
+        self.menu_button.setToolTip(self.tr("More: save as, recent files, reset"))
+        for button in (self.open_button, self.save_button, self.menu_button):
+            button.setAccessibleName(button.toolTip())
+        self.editor.setAccessibleName(self.heading.text())
+        self._show_state()
+
+    def apply_theme(self, theme: Theme) -> None:
+        names = {self.open_button: "open", self.save_button: "save", self.menu_button: "more"}
+        for button, name in names.items():
+            button.setIcon(icon(name, theme))

@@ -1,0 +1,144 @@
+"""The file behind an editor: open, save, reset, and the files of late. Nothing that was written is lost.
+
+Another text always comes in by one undoable edit, so unsaved work is an undo away; the file's name goes back with it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
+
+from procgui.ui.editor.editor import CodeEditor
+from procgui.ui.editor.origins import Origin, Origins
+
+if TYPE_CHECKING:
+    from procgui.controller.settings import Settings
+
+MOST_RECENT = 8
+_MOST_KEPT = 1_000_000
+"""Characters of unsaved text that are remembered until the next session."""
+_PATH, _RECENT, _UNSAVED = "lab/path", "lab/recent", "lab/unsaved"
+
+
+class SourceFile(QObject):
+    """``changed`` comes when the text or its file is another one. Opening and saving raise ``files.FileProblem``."""
+
+    changed = Signal()
+
+    def __init__(self, editor: CodeEditor, builtin: Path) -> None:
+        super().__init__(editor)
+        self._editor, self.builtin = editor, builtin
+        text = builtin.read_text("utf-8") if builtin.is_file() else ""
+        editor.show_source(text)
+        self._builtin = Origin(None, text)
+        self._origins = Origins(self._builtin)
+        self.recent: list[Path] = []
+        """The one opened or saved last comes first."""
+        editor.document().undoCommandAdded.connect(self._edited)
+        editor.edited.connect(self._changed)
+
+    @property
+    def path(self) -> Path | None:
+        """The file that Save writes; None: the built-in source, which is never written."""
+        return self._origins.current.path
+
+    @property
+    def name(self) -> str:
+        return (self.path or self.builtin).name
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the text differs from its file's."""
+        return self._editor.text() != self._origins.current.saved
+
+    def open(self, path: Path) -> None:
+        """Put in a file's text."""
+        from procgui.ui.editor import files
+
+        try:
+            self._put_in(files.read(path))
+        except files.FileProblem as problem:
+            if problem.code == "missing":
+                self.recent = [other for other in self.recent if other != path]
+            raise
+        self._note(path)
+
+    def save(self, path: Path) -> None:
+        """Write the text as it stands; the file is the text's own from now on."""
+        from procgui.ui.editor import files
+
+        line_end = self._origins.current.line_end
+        self._origins.saved(files.write(path, self._editor.text(), line_end))
+        self._note(path)
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """Put in the built-in source."""
+        self._put_in(self._builtin)
+
+    def _put_in(self, origin: Origin) -> None:
+        self._editor.replace_source(origin.saved)
+        self._origins.put_in(self._editor.document().availableUndoSteps(), origin)
+        self.changed.emit()
+
+    def _note(self, path: Path) -> None:
+        self.recent = [path, *(other for other in self.recent if other != path)][:MOST_RECENT]
+
+    @Slot()
+    def _edited(self) -> None:
+        self._origins.branched()
+
+    @Slot()
+    def _changed(self) -> None:
+        self._origins.went_to(self._editor.document().availableUndoSteps())
+        self.changed.emit()
+
+    # Between two sessions
+
+    def keep(self, settings: Settings) -> None:
+        """Remember the file, the files of late, and the text if it is not saved."""
+        settings.put(_PATH, "" if self.path is None else str(self.path))
+        settings.put(_RECENT, [str(path) for path in self.recent])
+        settings.remove(_UNSAVED)
+        if self.unsaved and len(self._editor.text()) <= _MOST_KEPT:
+            settings.put(_UNSAVED, _packed(self._editor.text()))
+
+    def give_back(self, settings: Settings) -> None:
+        """Begin where the last session ended. Raises ``files.FileProblem`` when its file cannot be read any more."""
+        self.recent = [Path(path) for path in settings.texts(_RECENT)][:MOST_RECENT]
+        unsaved = _unpacked(bytes(settings.data(_UNSAVED).data()))
+        path = settings.text(_PATH)
+        try:
+            if path:
+                self._begin(Path(path))
+        finally:
+            if unsaved is not None:
+                self._editor.replace_source(unsaved)
+
+    def _begin(self, path: Path) -> None:
+        from procgui.ui.editor import files
+
+        origin = files.read(path)
+        self._editor.show_source(origin.saved)
+        self._origins = Origins(origin)
+        self.changed.emit()
+
+
+def _packed(text: str) -> QByteArray:
+    import zlib
+
+    return QByteArray(zlib.compress(text.encode("utf-8", "surrogatepass")))
+
+
+def _unpacked(data: bytes) -> str | None:
+    """None when there is nothing, or nothing that can be read."""
+    if not data:
+        return None
+    import zlib
+
+    try:
+        return zlib.decompressobj().decompress(data, 4 * _MOST_KEPT).decode("utf-8", "surrogatepass") or None
+    except (zlib.error, UnicodeError):
+        return None

@@ -1,0 +1,197 @@
+"""A program's text to read: line numbers, colours, marked lines, find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlock
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from procgui.ui.editor.highlighter import Highlighter, text_of
+from procgui.ui.editor.margin import Margin
+from procgui.ui.editor.marks import Marks
+from procgui.ui.look import Look
+from procgui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from procgui.ui.editor.finding import Finding
+
+
+class CodeView(QPlainTextEdit):
+    """Shows a text; nothing can be typed. Ctrl+F finds in it."""
+
+    edited = Signal()
+    """The text is another one: typed, undone or put in. (Qt's ``textChanged`` also comes for new colours.)"""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._set_up()
+        self.marks = Marks(self)
+        self.margin = Margin(self)
+        self._highlighter = Highlighter(self.document())
+        self._touched = False
+        self.document().contentsChange.connect(self._touch)
+        self.textChanged.connect(self._settle)
+        self.updateRequest.connect(self._scrolled)
+        self.blockCountChanged.connect(self.fit)
+        look.changed.connect(self._dress)
+        self._dress(look.theme)
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def show_source(self, text: str) -> None:
+        """Show another text from its top."""
+        self._highlighter.forget()
+        self.setPlainText(_shown(text))
+
+    @Slot(int, int, int)
+    def _touch(self, position: int, removed: int, added: int) -> None:
+        self._touched = True
+
+    @Slot()
+    def _settle(self) -> None:
+        if self._touched:
+            self._touched = False
+            self.clear_error()
+            self.edited.emit()
+
+    def text(self) -> str:
+        """The text as it stands."""
+        return text_of(self.document())
+
+    # Marked lines
+
+    def mark_error(self, line: int, words: str) -> None:
+        """Mark a line, counted from 1, until the next edit; ``words`` say what is wrong. It is scrolled into view."""
+        self.marks.error = min(max(line, 1), self.blockCount()) - 1
+        self.marks.problem = words
+        self.go_to(self.document().findBlockByNumber(self.marks.error).position())
+        self.marks.show()
+
+    def clear_error(self) -> None:
+        """What was wrong is mended, perhaps."""
+        if self.marks.error is not None:
+            self.marks.error, self.marks.problem = None, ""
+            self.marks.show()
+
+    def mark_line(self, line: int | None) -> None:
+        """Mark the line, counted from 1, that runs now; None: none does."""
+        self.marks.line = None if line is None else line - 1
+        self.marks.show()
+
+    def go_to(self, position: int) -> None:
+        """Put the caret there, with some lines around it in sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        if not self.viewport().rect().contains(self.cursorRect()):
+            self.centerCursor()
+        self.ensureCursorVisible()
+
+    # Finding
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Made when it is asked for the first time."""
+        from procgui.ui.editor.finding import Finding
+
+        return Finding(self)
+
+    @property
+    def _finds(self) -> bool:
+        return "finding" in self.__dict__ and self.finding.active
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of the editor's own are not the window's shortcuts."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _own(self, event: QKeyEvent) -> bool:
+        find = event.matches(QKeySequence.StandardKey.Find)
+        return find or (self._finds and event.key() in (Qt.Key.Key_F3, Qt.Key.Key_Escape))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.finding.begin()
+        elif self._finds and event.key() == Qt.Key.Key_F3:
+            self.finding.step(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif self._finds and event.key() == Qt.Key.Key_Escape:
+            self.finding.end()
+        else:
+            super().keyPressEvent(event)
+
+    # Showing
+
+    @Slot(object)
+    def _dress(self, theme: Theme) -> None:
+        self.setFont(theme.mono)
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        self._highlighter.dress(theme)
+        self.marks.show()
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Give the numbers, and the find bar while it is open, their room."""
+        width, inner = self.margin.width_for(self.blockCount()), self.contentsRect()
+        below = self.finding.bar.sizeHint().height() if self._finds else 0
+        self.setViewportMargins(width, 0, 0, below)
+        self.margin.setGeometry(QRect(inner.left(), inner.top(), width, self.viewport().height()))
+        if below:
+            text = self.viewport().geometry()  # scroll bars lie below it and beside it
+            self.finding.bar.setGeometry(inner.left(), text.bottom() + 1, text.right() + 1 - inner.left(), below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot(QRect, int)
+    def _scrolled(self, rect: QRect, dy: int) -> None:
+        if dy:
+            self.margin.scroll(0, dy)
+        else:
+            self.margin.update(0, rect.y(), self.margin.width(), rect.height())
+
+    def visible_lines(self, bottom: int) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The lines from the first visible one to the pixel ``bottom``, each with its place."""
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            area = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if area.top() > bottom:
+                return
+            yield block, area
+            block = block.next()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.marks.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.marks.show()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tool tip of a line with an error says what is wrong."""
+        if isinstance(event, QHelpEvent) and self.marks.error is not None:
+            from PySide6.QtWidgets import QToolTip
+
+            line = self.cursorForPosition(event.pos()).blockNumber()
+            QToolTip.showText(event.globalPos(), self.marks.problem if line == self.marks.error else "", self)
+            return True
+        return super().viewportEvent(event)
+
+
+def _shown(text: str) -> str:
+    """What follows the last line break is no line."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
