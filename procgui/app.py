@@ -70,6 +70,7 @@ def build_application(argv: Sequence[str], store: QSettings | None = None, log: 
     window = MainWindow(controller, look, Language(application, memory.language()))
     memory.give_back(window)
     window.closing.connect(lambda: memory.keep(window))
+    window.forgetting.connect(lambda: memory.forget(window))
     look.put_on()
     return Composition(application, controller, window)
 

@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
     """Everything it needs is handed in; ``ask`` is off in tests that close without being asked."""
 
     closing = Signal()
+    forgetting = Signal()
+    """The person wants every setting forgotten."""
     painted = Signal()
     """Once: the window was painted for the first time."""
 
@@ -154,6 +156,8 @@ class MainWindow(QMainWindow):
                 "language": self.speech.switch,
                 "shortcuts": self._show_shortcuts,
                 "about": self._show_about,
+                "log-folder": self._open_log_folder,
+                "forget": self._ask_and_forget,
             },
         )
         self.commands.explain(self.bar.commanded())
@@ -168,9 +172,15 @@ class MainWindow(QMainWindow):
     def open_at_size(self) -> None:
         """Show the window where it was left, else at its usual size, or as large as the screen allows."""
         if not self.restoreGeometry(self.geometry_left):
-            room = self.screen().availableGeometry().size()
-            self.resize(_USUAL.boundedTo(room * 0.95))
+            self.take_usual_size()
         self.show()
+
+    def take_usual_size(self) -> None:
+        """The size that a window has when nothing else is known."""
+        if self.isMaximized() or self.isFullScreen():
+            self.showNormal()
+        room = self.screen().availableGeometry().size()
+        self.resize(_USUAL.boundedTo(room * 0.95))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt paints the window first and then, before any timer, all that lies on it."""
@@ -261,6 +271,19 @@ class MainWindow(QMainWindow):
         from procgui.ui.about import AboutDialog
 
         AboutDialog(self.log, self.look, self).open()
+
+    @Slot()
+    def _open_log_folder(self) -> None:
+        from procgui.ui.log_place import open_folder
+
+        open_folder(self.log)
+
+    @Slot()
+    def _ask_and_forget(self) -> None:
+        if self._confirm(
+            self.tr("Forget language, scheme, zoom and the window's size, and begin with the usual ones?")
+        ):
+            self.forgetting.emit()
 
     @property
     def door(self) -> Door:
