@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from procgui.applog import AppLog
@@ -17,13 +17,14 @@ from procgui.controller.link import SupervisorState
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
 from procgui.model.start_methods import start_methods
-from procgui.ui.bar import DOORS, Bar
+from procgui.ui.bar import Bar
 from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
 from procgui.ui.commands import Commands
 from procgui.ui.desk import Desk, Engine
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
+from procgui.ui.errands import Errands
 from procgui.ui.file_drop import FileDrop
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
@@ -48,6 +49,7 @@ _PACES = {"lab": 0.05, "lessons": 0.05, "script": 0.0}
 _REFRESH_MS = 100
 """Tree, cards and status line follow at most so often; the output pane follows by itself."""
 _USUAL = QSize(1440, 900)
+_MOST_RECENT = 10
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self._first_paint = QTimer(self)
         self._first_paint.setSingleShot(True)
         self._first_paint.timeout.connect(self.painted)
+        self.recent: list[Path] = []
+        """Scripts that were opened last, the newest first."""
         self.geometry_left = QByteArray()
         """Where the window was when it was closed the last time."""
         self._build(look, language)
@@ -108,7 +112,7 @@ class MainWindow(QMainWindow):
         bar.run.clicked.connect(self.run)
         bar.pause.clicked.connect(desk.pause_or_resume)
         bar.stop.clicked.connect(desk.stop)
-        bar.stop_all.clicked.connect(self._engine_stop_all)
+        bar.stop_all.clicked.connect(self.stop_all)
         bar.restart.clicked.connect(self.restart_main)
         bar.methodChosen.connect(self._method_chosen)
         bar.pace.chosen.connect(desk.choose_pace)
@@ -126,41 +130,9 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self._dress)
         self.speech.changed.connect(self.look.speak)
         self.look.speak(self.speech.code)
-        self._command()
-
-    def _command(self) -> None:
-        """What keys and menus ask for; the bar's buttons have the same words."""
-        look, output = self.look, self.output
-        self.commands = Commands(
-            self,
-            {
-                **{name: partial(self.open_door, name) for name in DOORS},
-                "run": self.run,
-                "pause": self.desk.pause_or_resume,
-                "stop": self.desk.stop,
-                "stop-all": self._engine_stop_all,
-                "restart": self.restart_main,
-                "open": self._open_file,
-                "save-output": output.ask_and_save,
-                "quit": self.close,
-                "console": self._go_to_console,
-                "output": output.view.setFocus,
-                "processes": self.processes.tree.setFocus,
-                "find": output.find_bar.focus_field,
-                "find-next": output.find_bar.go_next,
-                "find-previous": output.find_bar.go_previous,
-                "zoom-in": look.zoom_in,
-                "zoom-out": look.zoom_out,
-                "zoom-reset": look.zoom_reset,
-                "scheme": look.switch_scheme,
-                "language": self.speech.switch,
-                "shortcuts": self._show_shortcuts,
-                "about": self._show_about,
-                "log-folder": self._open_log_folder,
-                "forget": self._ask_and_forget,
-            },
-        )
-        self.commands.explain(self.bar.commanded())
+        self.commands = Commands(self, Errands(self).slots())
+        self.commands.explain(bar.commanded())
+        bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
 
     def _connect_engine(self) -> None:
         engine = self._engine
@@ -195,15 +167,20 @@ class MainWindow(QMainWindow):
         handle = self.windowHandle()
         WheelZoom(self.look, self).watch(handle)
         drop = FileDrop(self)
-        drop.dropped.connect(self._dropped)
+        drop.dropped.connect(self.show_script)
         drop.refused.connect(self.message.say)
         drop.watch(handle)
 
     @Slot(object)
-    def _dropped(self, path: Path) -> None:
+    def show_script(self, path: Path) -> None:
+        """Open the Script door with a script; it is not run yet."""
         self.message.dismiss()
         self.open_door("script")
         self.script.open(path)
+
+    @Slot(object)
+    def _note_recent(self, path: Path) -> None:
+        self.recent = [path, *(each for each in self.recent if each != path)][:_MOST_RECENT]
 
     # Doors and runs
 
@@ -229,6 +206,7 @@ class MainWindow(QMainWindow):
         from procgui.ui.script_door import ScriptDoor
 
         door = ScriptDoor(self.look)
+        door.opened.connect(self._note_recent)
         self._add_door("script", door)
         return door
 
@@ -251,39 +229,14 @@ class MainWindow(QMainWindow):
         self.run()
 
     @Slot()
-    def _open_file(self) -> None:
+    def open_file(self) -> None:
+        """Ask for a script."""
         self.open_door("script")
         self.script.choose()
 
-    @Slot()
-    def _go_to_console(self) -> None:
-        self.open_door("lab")
-        self.statements.input.setFocus()
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        from procgui.ui.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self.commands, self.look, self).open()
-
-    @Slot()
-    def _show_about(self) -> None:
-        from procgui.ui.about import AboutDialog
-
-        AboutDialog(self.log, self.look, self).open()
-
-    @Slot()
-    def _open_log_folder(self) -> None:
-        from procgui.ui.log_place import open_folder
-
-        open_folder(self.log)
-
-    @Slot()
-    def _ask_and_forget(self) -> None:
-        if self._confirm(
-            self.tr("Forget language, scheme, zoom and the window's size, and begin with the usual ones?")
-        ):
-            self.forgetting.emit()
+    def pane_actions(self) -> list[QAction]:
+        """What can be shown and hidden."""
+        return []
 
     @property
     def door(self) -> Door:
@@ -318,7 +271,8 @@ class MainWindow(QMainWindow):
             self.restart_main()
 
     @Slot()
-    def _engine_stop_all(self) -> None:
+    def stop_all(self) -> None:
+        """Stop the runs behind all doors."""
         self._engine.stop_all()
 
     @Slot(object)
@@ -415,10 +369,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _asked(self, question: tuple[str, Callable[[], None]]) -> None:
         words, yes = question
-        if self._confirm(words):
+        if self.confirm(words):
             yes()
 
-    def _confirm(self, words: str) -> bool:
+    def confirm(self, words: str) -> bool:
         """Ask; without asking switched on the answer is yes."""
         if not self.ask:
             return True
@@ -434,7 +388,7 @@ class MainWindow(QMainWindow):
             self.tr("Close the window and end 1 process?"),
             self.tr("Close the window and end {count} processes?"),
         )
-        if living and not self._confirm((one if living == 1 else several).format(count=living)):
+        if living and not self.confirm((one if living == 1 else several).format(count=living)):
             event.ignore()
             return
         self._engine.close()

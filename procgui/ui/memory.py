@@ -1,6 +1,8 @@
-"""What the window remembers between two times it is opened: language, scheme, zoom, size and place."""
+"""What the window remembers between two times it is opened: language, scheme, zoom, recent files, size and place."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
@@ -11,6 +13,7 @@ from procgui.ui.main_window import MainWindow
 from procgui.ui.words import settings_words
 
 _LANGUAGE, _SCHEME, _ZOOM, _GEOMETRY = "look/language", "look/scheme", "look/zoom", "window/geometry"
+_RECENT = "files/recent"
 
 _MAGIC, _LEAST = QByteArray(b"\x01\xd9\xd0\xcb"), 46
 """What ``QWidget.saveGeometry()`` begins with, and how long it is at least; Qt takes zeros for what is missing."""
@@ -33,6 +36,7 @@ class Memory:
             window.look.choose(dark=scheme == "dark")
         window.look.set_scale(self._settings.number(_ZOOM, 1.0, tokens.ZOOM_STEPS[0], tokens.ZOOM_STEPS[-1]))
         window.geometry_left = self._geometry()
+        window.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
         if self._settings.broken:
             window.message.say(settings_words(), "warn")
 
@@ -54,6 +58,7 @@ class Memory:
             self._settings.put(_SCHEME, "dark" if window.look.chosen else "light")
         self._settings.put(_ZOOM, window.look.scale)
         self._settings.put(_GEOMETRY, window.saveGeometry())
+        self._settings.put(_RECENT, [str(path) for path in window.recent])
 
     def forget(self, window: MainWindow) -> None:
         """Forget every choice; the window is at once as it was when it was opened for the first time."""
@@ -62,3 +67,4 @@ class Memory:
         window.look.set_scale(1.0)
         window.speech.follow_system()
         window.take_usual_size()
+        window.recent.clear()
