@@ -73,6 +73,7 @@ def build_shell(argv: Sequence[str], store: QSettings | None = None) -> Shell:
     memory = Memory(Settings(store or QSettings("procgui", "procgui")))
     memory.give_back(window)
     window.closing.connect(lambda: memory.keep(window))
+    window.forgetting.connect(lambda: memory.forget(window))
     return Shell(application, window, memory)
 
 

@@ -71,12 +71,13 @@ class Bar(Pane):
         self.pace = PaceSlider(look)
         self.flow.addWidget(self.pace)
         self._groups.append(self.pace.row)
-        self.zoom_out, self.zoom_in, self.scheme, self.language = (QToolButton() for _ in range(4))
-        self._looks = {self.zoom_out: "zoom-out", self.zoom_in: "zoom-in", self.scheme: "contrast"}
-        self._group(*self._looks, self.language)
+        self.zoom_out, self.zoom_in, self.scheme, self.language, self.menu = (QToolButton() for _ in range(5))
+        self._looks = {self.zoom_out: "zoom-out", self.zoom_in: "zoom-in", self.scheme: "contrast", self.menu: "menu"}
+        self._group(self.zoom_out, self.zoom_in, self.scheme, self.language, self.menu)
         self.zoom_in.clicked.connect(look.zoom_in)
         self.zoom_out.clicked.connect(look.zoom_out)
         self.scheme.clicked.connect(look.switch_scheme)
+        self.menu.setObjectName("menu")
         self.method.activated.connect(self._method_chosen)
         self.retranslate()
         self.apply_theme(look.theme)
@@ -85,7 +86,7 @@ class Bar(Pane):
         """The buttons that do what a command of the same name does."""
         named: dict[str, QAbstractButton] = {name: button for button, name in self._buttons.items()}
         named |= {"run": self.run, "zoom-in": self.zoom_in, "zoom-out": self.zoom_out}
-        named |= {"scheme": self.scheme, "language": self.language}
+        named |= {"scheme": self.scheme, "language": self.language, "menu": self.menu}
         return named | dict(zip(DOORS, self.doors.buttons(), strict=True))
 
     def _group(self, *widgets: QWidget) -> None:

@@ -37,6 +37,11 @@ class Language(QObject):
         self.chosen = True
         self._speak(code)
 
+    def follow_system(self) -> None:
+        """Speak what the system speaks, as when nobody has chosen."""
+        self.chosen = False
+        self._speak(system_language())
+
     def _speak(self, code: str) -> None:
         for translator in self._translators:
             self._application.removeTranslator(translator)

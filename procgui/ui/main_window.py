@@ -28,6 +28,8 @@ class MainWindow(QMainWindow):
     """``ask`` is off in tests, and when the window closes without being asked."""
 
     closing = Signal()
+    forgetting = Signal()
+    """The person wants every setting forgotten."""
     painted = Signal()
     """Once: the window was painted for the first time."""
 
@@ -57,9 +59,15 @@ class MainWindow(QMainWindow):
     def open_at_size(self) -> None:
         """Show the window where it was left, else at its usual size, or as large as the screen allows."""
         if not self.restoreGeometry(self.geometry_left):
-            room = self.screen().availableGeometry().size()
-            self.resize(_USUAL.boundedTo(room * 0.95))
+            self.take_usual_size()
         self.show()
+
+    def take_usual_size(self) -> None:
+        """The size that a window has when nothing else is known."""
+        if self.isMaximized() or self.isFullScreen():
+            self.showNormal()
+        room = self.screen().availableGeometry().size()
+        self.resize(_USUAL.boundedTo(room * 0.95))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt paints the window first and then, before any timer, all that lies on it."""

@@ -1,16 +1,24 @@
-"""What the window remembers between two times it is opened: language, scheme, zoom, size, place, and the source."""
+"""What the window remembers between two times it is opened: its look, its place, files of late, and the source."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QByteArray
+
 from procgui.controller.settings import Settings
+from procgui.ui import tokens
 
 if TYPE_CHECKING:
     from procgui.ui.main_window import MainWindow
     from procgui.ui.workbench import Workbench
 
 _LANGUAGE, _SCHEME, _ZOOM, _GEOMETRY = "look/language", "look/scheme", "look/zoom", "window/geometry"
+_RECENT = "files/recent"
+
+_MAGIC, _LEAST = QByteArray(b"\x01\xd9\xd0\xcb"), 46
+"""What ``QWidget.saveGeometry()`` begins with, and how long it is at least; Qt takes zeros for what is missing."""
 
 
 class Memory:
@@ -21,30 +29,61 @@ class Memory:
 
     def language(self) -> str | None:
         """The language chosen last; None to follow the system."""
-        return self._settings.text(_LANGUAGE) or None
+        from procgui.ui.language import CODES
+
+        return self._settings.choice(_LANGUAGE, CODES)
 
     def give_back(self, window: MainWindow) -> None:
-        """Make the window look as it was left. The size comes with :meth:`MainWindow.open_at_size`."""
-        scheme = self._settings.text(_SCHEME)
-        if scheme:
+        """Make the window look as it was left, as far as that can be read."""
+        scheme = self._settings.choice(_SCHEME, ("light", "dark"))
+        if scheme is not None:
             window.look.choose(dark=scheme == "dark")
-        window.look.set_scale(self._settings.number(_ZOOM, 1.0))
-        window.geometry_left = self._settings.data(_GEOMETRY)
+        window.look.set_scale(self._settings.number(_ZOOM, 1.0, tokens.ZOOM_STEPS[0], tokens.ZOOM_STEPS[-1]))
+        window.geometry_left = self._geometry()
+        if window.workbench is not None:
+            self.give_back_inside(window.workbench)
 
     def give_back_inside(self, workbench: Workbench) -> None:
-        """The same for what lies in the window."""
+        """The same for what lies in the window; what could not be read is said once."""
         workbench.lab.source_card.give_back(self._settings)
+        workbench.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
+        if self._settings.broken:
+            from procgui.ui.words import settings_words
+
+            workbench.message.say(settings_words(), "warn")
+
+    def _geometry(self) -> QByteArray:
+        """What can be one; whether it fits the screens of today is for Qt to say."""
+        data = self._settings.data(_GEOMETRY)
+        if data.isEmpty() or (data.startsWith(_MAGIC) and data.size() >= _LEAST):
+            return data
+        self._settings.broken = True
+        return QByteArray()
 
     def keep(self, window: MainWindow) -> None:
-        """Remember how the window looks."""
-        if window.workbench is not None:
-            self._keep_inside(window.workbench)
+        """Remember how the window looks. What was damaged is gone then, and is not said again."""
+        if window.workbench is None:
+            return
+        if self._settings.broken:
+            self._settings.clear()
         if window.look.chosen is not None:
             self._settings.put(_SCHEME, "dark" if window.look.chosen else "light")
         self._settings.put(_ZOOM, window.look.scale)
         self._settings.put(_GEOMETRY, window.saveGeometry())
+        self._keep_inside(window.workbench)
 
     def _keep_inside(self, workbench: Workbench) -> None:
         if workbench.speech.chosen:
             self._settings.put(_LANGUAGE, workbench.speech.code)
+        self._settings.put(_RECENT, [str(path) for path in workbench.recent])
         workbench.lab.source_card.keep(self._settings)
+
+    def forget(self, window: MainWindow) -> None:
+        """Forget every choice; the window is at once as it was when it was opened for the first time."""
+        self._settings.clear()
+        window.look.choose(None)
+        window.look.set_scale(1.0)
+        window.take_usual_size()
+        if window.workbench is not None:
+            window.workbench.speech.follow_system()
+            window.workbench.recent.clear()

@@ -7,7 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from procgui.protocol.messages import LaunchSpec
@@ -38,6 +38,9 @@ def _breakable(path: Path) -> str:
 
 class ScriptDoor(Door):
     """Holds the path; the supervisor reads the file anew at each run, so what runs is what is on disk."""
+
+    opened = Signal(object)
+    """Carries the Path of a script that was taken."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -76,6 +79,7 @@ class ScriptDoor(Door):
         if arguments:
             self.arguments.setText(shlex.join(arguments))
         self.refresh()
+        self.opened.emit(self._path)
         self.specChanged.emit()
 
     def refresh(self) -> None:

@@ -72,6 +72,11 @@ def notice_words(code: str, detail: str) -> str:
     return sentence.format(detail=detail).strip() if sentence else f"{code}: {detail}" if detail else code
 
 
+def settings_words() -> str:
+    """What was remembered is damaged."""
+    return QCoreApplication.translate("Sentences", "The settings could not be read; the usual ones are used instead.")
+
+
 def empty_words(door: str) -> str:
     """What stands in the output while nothing was printed."""
     translate = QCoreApplication.translate

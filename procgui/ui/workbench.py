@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QAction, QWindow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from procgui.controller.controller import NoticeRecord
@@ -16,13 +16,14 @@ from procgui.controller.link import SupervisorState
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
 from procgui.model.start_methods import start_methods
-from procgui.ui.bar import DOORS, Bar
+from procgui.ui.bar import Bar
 from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
 from procgui.ui.commands import Commands
 from procgui.ui.desk import Desk, Engine
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
+from procgui.ui.errands import Errands
 from procgui.ui.file_drop import FileDrop
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
@@ -47,6 +48,7 @@ _PACES = {"lab": 0.05, "lessons": 0.05, "script": 0.0}
 """Seconds between two lines of a process at first: a class can follow 20 a second; a script runs as it is."""
 _REFRESH_MS = 100
 """Tree, cards and status line follow at most so often; the output pane follows by itself."""
+_MOST_RECENT = 10
 
 
 class Workbench(QObject):
@@ -55,6 +57,8 @@ class Workbench(QObject):
     def __init__(self, window: MainWindow, engine: Engine, look: Look, language: Language) -> None:
         super().__init__(window)
         self.window, self._engine, self.look, self.speech = window, engine, look, language
+        self.recent: list[Path] = []
+        """Scripts that were opened last, the newest first."""
         self._build(look, language)
         self.desk = Desk(engine, _PACES, start_methods()[0], self)
         self._supervisor: SupervisorState | None = None
@@ -93,7 +97,7 @@ class Workbench(QObject):
         bar.run.clicked.connect(self.run)
         bar.pause.clicked.connect(desk.pause_or_resume)
         bar.stop.clicked.connect(desk.stop)
-        bar.stop_all.clicked.connect(self._engine_stop_all)
+        bar.stop_all.clicked.connect(self.stop_all)
         bar.restart.clicked.connect(self.restart_main)
         bar.methodChosen.connect(self._method_chosen)
         bar.pace.chosen.connect(desk.choose_pace)
@@ -112,39 +116,9 @@ class Workbench(QObject):
         self.look.changed.connect(self._dress)
         self.speech.changed.connect(self.look.speak)
         self.look.speak(self.speech.code)
-        self._command()
-
-    def _command(self) -> None:
-        """What keys and menus ask for; the bar's buttons have the same words."""
-        look, output = self.look, self.output
-        self.commands = Commands(
-            self.window,
-            {
-                **{name: partial(self.open_door, name) for name in DOORS},
-                "run": self.run,
-                "pause": self.desk.pause_or_resume,
-                "stop": self.desk.stop,
-                "stop-all": self._engine_stop_all,
-                "restart": self.restart_main,
-                "open": self._open_file,
-                "save-output": output.ask_and_save,
-                "quit": self.window.close,
-                "console": self._go_to_console,
-                "output": output.view.setFocus,
-                "processes": self.processes.tree.setFocus,
-                "find": output.find_bar.focus_field,
-                "find-next": output.find_bar.go_next,
-                "find-previous": output.find_bar.go_previous,
-                "zoom-in": look.zoom_in,
-                "zoom-out": look.zoom_out,
-                "zoom-reset": look.zoom_reset,
-                "scheme": look.switch_scheme,
-                "language": self.speech.switch,
-                "shortcuts": self._show_shortcuts,
-                "about": self._show_about,
-            },
-        )
-        self.commands.explain(self.bar.commanded())
+        self.commands = Commands(self.window, Errands(self).slots())
+        self.commands.explain(bar.commanded())
+        bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
 
     def _connect_engine(self) -> None:
         engine = self._engine
@@ -157,15 +131,20 @@ class Workbench(QObject):
         """Ctrl and the wheel, and files dropped anywhere."""
         WheelZoom(self.look, self).watch(handle)
         drop = FileDrop(self)
-        drop.dropped.connect(self._dropped)
+        drop.dropped.connect(self.show_script)
         drop.refused.connect(self.message.say)
         drop.watch(handle)
 
     @Slot(object)
-    def _dropped(self, path: Path) -> None:
+    def show_script(self, path: Path) -> None:
+        """Open the Script door with a script; it is not run yet."""
         self.message.dismiss()
         self.open_door("script")
         self.script.open(path)
+
+    @Slot(object)
+    def _note_recent(self, path: Path) -> None:
+        self.recent = [path, *(each for each in self.recent if each != path)][:_MOST_RECENT]
 
     # Doors and runs
 
@@ -192,6 +171,7 @@ class Workbench(QObject):
         from procgui.ui.script_door import ScriptDoor
 
         door = ScriptDoor(self.look)
+        door.opened.connect(self._note_recent)
         self._add_door("script", door)
         return door
 
@@ -214,26 +194,14 @@ class Workbench(QObject):
         self.run()
 
     @Slot()
-    def _open_file(self) -> None:
+    def open_file(self) -> None:
+        """Ask for a script."""
         self.open_door("script")
         self.script.choose()
 
-    @Slot()
-    def _go_to_console(self) -> None:
-        self.open_door("lab")
-        self.statements.input.setFocus()
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        from procgui.ui.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self.commands, self.look, self.window).open()
-
-    @Slot()
-    def _show_about(self) -> None:
-        from procgui.ui.about import AboutDialog
-
-        AboutDialog(self.window.log, self.look, self.window).open()
+    def pane_actions(self) -> list[QAction]:
+        """What can be shown and hidden."""
+        return []
 
     @property
     def door(self) -> Door:
@@ -279,7 +247,8 @@ class Workbench(QObject):
             self.restart_main()
 
     @Slot()
-    def _engine_stop_all(self) -> None:
+    def stop_all(self) -> None:
+        """Stop the runs behind all doors."""
         self._engine.stop_all()
 
     @Slot(object)
@@ -379,10 +348,10 @@ class Workbench(QObject):
     @Slot(object)
     def _asked(self, question: tuple[str, Callable[[], None]]) -> None:
         words, yes = question
-        if self._confirm(words):
+        if self.confirm(words):
             yes()
 
-    def _confirm(self, words: str) -> bool:
+    def confirm(self, words: str) -> bool:
         """Ask; without asking switched on the answer is yes."""
         if not self.window.ask:
             return True
@@ -398,7 +367,7 @@ class Workbench(QObject):
             self.tr("Close the window and end 1 process?"),
             self.tr("Close the window and end {count} processes?"),
         )
-        if living and not self._confirm((one if living == 1 else several).format(count=living)):
+        if living and not self.confirm((one if living == 1 else several).format(count=living)):
             return False
         self._engine.close()
         return True

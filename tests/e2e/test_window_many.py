@@ -73,7 +73,7 @@ def check_rows(room: Room, orders: list[list[str]]) -> None:
 def test_a_hundred_are_asked_for_first(room: Room) -> None:
     room.enter_lab()
     asked: list[str] = []
-    room.workbench._confirm = lambda words: bool(asked.append(words))  # type: ignore[method-assign]
+    room.workbench.confirm = lambda words: bool(asked.append(words))  # type: ignore[method-assign]
     room.create(count="100")
     assert "100" in asked[0]
     assert room.statements() == []
