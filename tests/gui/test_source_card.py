@@ -71,7 +71,7 @@ def launches(engine: FakeEngine) -> list[Any]:
 
 
 def action(card: SourceCard, words: str) -> QAction:
-    menu = card.menu()
+    menu = card.files.menu()
     submenus = [each.menu() for each in menu.actions() if each.menu() is not None]
     everything = [*menu.actions(), *(each for submenu in submenus for each in submenu.actions())]  # type: ignore[attr-defined]
     return next(each for each in everything if words in each.text())
@@ -206,7 +206,7 @@ def test_what_cannot_be_opened_is_said_and_changes_nothing(
     elif kind == "long":
         file.write_bytes(b"#" * 3_000_000)
     QTest.keyClicks(card.editor, "# ")
-    card.open(file)
+    card.files.open(file)
     assert str(file) in window.workbench.message.text.text()
     assert card.text == "# " + BUILTIN
     assert card.side.text() == "lab.py ●" and not card.file.recent
@@ -228,7 +228,7 @@ def test_saving_keeps_mode_and_link(card: SourceCard, tmp_path: Path) -> None:
     file.write_text("a = 1\n", "utf-8")
     file.chmod(0o755)
     link.symlink_to(file)
-    card.open(link)
+    card.files.open(link)
     QTest.keyClicks(card.editor, "# ")
     card.save_button.click()
     assert link.is_symlink() and file.read_text("utf-8") == "# a = 1\n"
@@ -239,8 +239,8 @@ def test_recent_files(window: MainWindow, card: SourceCard, tmp_path: Path) -> N
     files = [tmp_path / f"{number}&x.py" for number in range(10)]
     for file in files:
         file.write_text(file.name, "utf-8")
-        card.open(file)
-    card.open(files[5])
+        card.files.open(file)
+    card.files.open(files[5])
     assert card.file.recent == [files[5], *(files[number] for number in (9, 8, 7, 6, 4, 3, 2))]
     action(card, "8&&x.py").trigger()
     assert card.text == "8&x.py" and card.file.recent[0] == files[8]
@@ -254,7 +254,7 @@ def test_recent_files(window: MainWindow, card: SourceCard, tmp_path: Path) -> N
 def test_reset_and_undo(card: SourceCard, tmp_path: Path) -> None:
     file = tmp_path / "mine.py"
     file.write_text("a = 1\n", "utf-8")
-    card.open(file)
+    card.files.open(file)
     QTest.keyClicks(card.editor, "# ")
     action(card, "Reset").trigger()
     assert card.text == BUILTIN and card.side.text() == "lab.py"
@@ -288,7 +288,7 @@ def test_unsaved_text_comes_back(qtbot: QtBot, engine: FakeEngine, settings: Set
     file = tmp_path / "mine.py"
     file.write_text("a = 1\n", "utf-8")
     with make_window(qtbot, engine) as window:
-        window.workbench.lab.source_card.open(file)
+        window.workbench.lab.source_card.files.open(file)
         QTest.keyClicks(window.workbench.lab.source_card.editor, "# ")
         window.workbench.lab.source_card.keep(settings)
     with make_window(qtbot, engine) as window:
@@ -313,7 +313,7 @@ def test_text_comes_back_though_its_file_is_gone(
     file = tmp_path / "mine.py"
     file.write_text("a = 1\n", "utf-8")
     with make_window(qtbot, engine) as window:
-        window.workbench.lab.source_card.open(file)
+        window.workbench.lab.source_card.files.open(file)
         QTest.keyClicks(window.workbench.lab.source_card.editor, "# ")
         window.workbench.lab.source_card.keep(settings)
     file.unlink()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from procgui.ui.editor.view import CodeView
@@ -12,6 +12,8 @@ from procgui.ui.look import Look
 
 class CodeEditor(CodeView):
     """Esc, then Tab leaves it; so does Ctrl+Tab."""
+
+    saveWanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -39,8 +41,9 @@ class CodeEditor(CodeView):
             self.marks.show()
 
     def _own(self, event: QKeyEvent) -> bool:
-        tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        return super()._own(event) or (tab and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        from procgui.ui.editor import keys  # late: not before somebody types
+
+        return super()._own(event) or keys.leaves(event) or event.matches(QKeySequence.StandardKey.Save)
 
     def event(self, event: QEvent) -> bool:
         # After Esc, Qt goes on to the next widget by itself at Tab; any other key is written here again.
@@ -53,9 +56,11 @@ class CodeEditor(CodeView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from procgui.ui.editor import keys  # late: not before somebody types
+        from procgui.ui.editor import keys
 
-        if keys.leaves(event):
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.saveWanted.emit()
+        elif keys.leaves(event):
             self.setTabChangesFocus(True)
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
         elif event.key() == Qt.Key.Key_Escape:
@@ -64,9 +69,14 @@ class CodeEditor(CodeView):
         elif not keys.pressed(self, event):
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.marks.show()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.setTabChangesFocus(False)
         super().focusOutEvent(event)
+        self.setTabChangesFocus(False)
+        self.marks.show()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """A file that is dropped is meant for the window."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextDocument
 
-from procgui.ui.editor.spans import Span, Spans, lexed
 from procgui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from procgui.ui.editor.spans import Span, Spans
 
 _PYGMENTS = "pygments.lexers.python"
 _FIRST_MS = 250
@@ -30,7 +33,7 @@ class _Follower:
     """Moves the spans with the text. Connected before the highlighter, which asks for them at the same change."""
 
     def __init__(self, document: QTextDocument) -> None:
-        self.spans = Spans()
+        self.spans: Spans | None = None
         self._document = document
         self._blocks = document.blockCount()
         document.contentsChange.connect(self.follow)
@@ -57,7 +60,7 @@ class Highlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         follower = _Follower(document)
         super().__init__(document)
-        self._follower, self._spans = follower, follower.spans
+        self._follower = follower
         self._colours: dict[str, QColor] = {}
         self._theme: Theme | None = None
         self._lexing: Iterator[tuple[int, list[Span]]] | None = None
@@ -70,7 +73,7 @@ class Highlighter(QSyntaxHighlighter):
 
     def forget(self) -> None:
         """Another text comes."""
-        self._spans.clear()
+        self._follower.spans = None
 
     @Slot(int, int, int)
     def _edited(self, position: int, removed: int, added: int) -> None:
@@ -81,29 +84,38 @@ class Highlighter(QSyntaxHighlighter):
     @Slot()
     def _work(self) -> None:
         """Colour as many lines as fit into a slice."""
+        from procgui.ui.editor.spans import Spans  # late: the window is there sooner
+
         if self._lexing is None:
-            text = text_of(self.document())
-            self._spent = 0.0
-            self._lexing = enumerate(lexed(text)) if len(text) <= _MOST_COLOURED else iter(())
-        began = monotonic()
-        for line, spans in self._lexing:
-            if self._spans.take(line, spans):
+            self._begin()
+        began, known = monotonic(), self._follower.spans or Spans()
+        self._follower.spans = known
+        for line, spans in self._lexing or ():
+            if known.take(line, spans):
                 self.rehighlightBlock(self.document().findBlockByNumber(line))
             if monotonic() - began > _SLICE:
                 self._spent += _SLICE
                 self._timer.start(0)
                 return
 
+    def _begin(self) -> None:
+        from procgui.ui.editor.spans import lexed
+
+        text = text_of(self.document())
+        self._spent = 0.0
+        self._lexing = enumerate(lexed(text)) if len(text) <= _MOST_COLOURED else iter(())
+
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         self._colours.clear()
-        if self._spans:
+        if self._follower.spans:
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        if self._theme is None or not self._spans:
+        spans = self._follower.spans
+        if self._theme is None or not spans:
             return
-        for start, length, token in self._spans.of(self.currentBlock().blockNumber()):
+        for start, length, token in spans.of(self.currentBlock().blockNumber()):
             if token not in self._colours:
                 self._colours[token] = self._theme.colour(token)
             self.setFormat(start, length, self._colours[token])

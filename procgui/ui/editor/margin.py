@@ -35,6 +35,6 @@ class Margin(QWidget):
             number = str(block.blockNumber() + 1)
             baseline = area.top() + block.layout().lineAt(0).ascent()
             painter.drawText(QPointF(right - metrics.horizontalAdvance(number), baseline), number)
-            bar = view.marks.bar(block.blockNumber())
+            bar = None if view.marked is None else view.marked.bar(block.blockNumber())
             if bar is not None:
                 painter.fillRect(QRectF(0, area.top(), theme.px(3), area.height()), bar)

@@ -6,8 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from procgui.ui.editor.editor import CodeEditor
@@ -18,12 +17,10 @@ from procgui.ui.pane import Card, rescale, spaced
 from procgui.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
-
     from procgui.controller.settings import Settings
     from procgui.ui.editor.check import Fault
-    from procgui.ui.editor.files import FileProblem
     from procgui.ui.editor.hint import Hint
+    from procgui.ui.editor.source_files import SourceFiles
 
 
 class SourceCard(Card):
@@ -43,10 +40,10 @@ class SourceCard(Card):
         for button in (self.open_button, self.save_button, self.menu_button):
             button.setProperty("role", "flat")
         self._build()
-        self.open_button.clicked.connect(self.ask_and_open)
-        self.save_button.clicked.connect(self.save)
+        self.open_button.clicked.connect(self._open)
+        self.save_button.clicked.connect(self._save)
         self.menu_button.clicked.connect(self._pop_up)
-        QShortcut(QKeySequence.StandardKey.Save, self, self.save, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.editor.saveWanted.connect(self._save)
         self.file.changed.connect(self._changed)
         self.retranslate()
         self.apply_theme(look.theme)
@@ -85,9 +82,7 @@ class SourceCard(Card):
 
     def checked(self) -> str | None:
         """The text as it stands; None when it is no Python program, which is then shown at its line."""
-        from procgui.ui.editor.check import fault_of
-
-        self._fault = fault_of(self.text, self.file.name)
+        self._fault = None if self.file.untouched else self._find_fault()
         if self._fault is None:
             self.editor.clear_error()
         else:
@@ -98,6 +93,11 @@ class SourceCard(Card):
         self._show_state()
         return self.text if self._fault is None else None
 
+    def _find_fault(self) -> Fault | None:
+        from procgui.ui.editor.check import fault_of
+
+        return fault_of(self.text, self.file.name)
+
     def _fault_words(self, fault: Fault) -> str:
         if fault.line is None:
             return fault.words
@@ -105,89 +105,27 @@ class SourceCard(Card):
 
     # Files
 
-    @Slot()
-    def ask_and_open(self) -> None:
-        """Ask for a file and put it in."""
-        from PySide6.QtWidgets import QFileDialog
+    @cached_property
+    def files(self) -> SourceFiles:
+        """Made when one of the buttons is pressed for the first time."""
+        from procgui.ui.editor.source_files import SourceFiles
 
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a source"), self._folder(), self._kinds())
-        if name:
-            self.open(Path(name))
-
-    def open(self, path: Path) -> None:
-        """Put in a file's text; undo brings the old one back."""
-        self._try(partial(self.file.open, path.absolute()))
+        files = SourceFiles(self.file, self)
+        files.done.connect(self.editor.setFocus)
+        files.complained.connect(self.complained)
+        return files
 
     @Slot()
-    def save(self) -> None:
-        """Write the text to its file; the built-in source asks for a place."""
-        if self.file.path is None:
-            self.ask_and_save()
-        else:
-            self._try(partial(self.file.save, self.file.path))
+    def _open(self) -> None:
+        self.files.ask_and_open()
 
     @Slot()
-    def ask_and_save(self) -> None:
-        """Ask for a place and write the text there."""
-        from PySide6.QtWidgets import QFileDialog
-
-        place = str(Path(self._folder()) / self.file.name)
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the source"), place, self._kinds())
-        if name:
-            self._try(partial(self.file.save, Path(name).absolute()))
-
-    @Slot()
-    def reset(self) -> None:
-        """Put in the built-in source; undo brings the old text back."""
-        self.file.reset()
-        self.editor.setFocus()
-
-    def _folder(self) -> str:
-        path = self.file.path or next(iter(self.file.recent), None)
-        return "" if path is None else str(path.parent)
-
-    def _kinds(self) -> str:
-        return self.tr("Python scripts (*.py *.pyw);;All files (*)")
-
-    def _try(self, action: partial[None], focus: bool = True) -> None:
-        """Do something with a file; a problem is told."""
-        from procgui.ui.editor.files import FileProblem
-
-        try:
-            action()
-        except FileProblem as problem:
-            self.complained.emit(self._file_words(problem))
-        else:
-            if focus:
-                self.editor.setFocus()
-
-    def _file_words(self, problem: FileProblem) -> str:
-        words = {
-            "missing": self.tr("{path} is not there any more."),
-            "not-utf8": self.tr("{path} is no text in UTF-8. It was not opened."),
-            "too-long": self.tr("{path} is too long for this editor."),
-        }.get(problem.code, "{path}: {reason}")
-        return words.format(path=problem.path, reason=problem.detail)
+    def _save(self) -> None:
+        self.files.save()
 
     @Slot()
     def _pop_up(self) -> None:
-        menu = self.menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
-
-    def menu(self) -> QMenu:
-        """Save as, the files of late, reset."""
-        from PySide6.QtWidgets import QMenu
-
-        menu = QMenu(self)
-        menu.addAction(self.tr("Save as…"), self.ask_and_save)
-        recent = menu.addMenu(self.tr("Recent files"))
-        for path in self.file.recent:
-            recent.addAction(str(path).replace("&", "&&"), partial(self.open, path))
-        recent.setEnabled(bool(self.file.recent))
-        menu.addSeparator()
-        menu.addAction(self.tr("Reset to the built-in source"), self.reset)
-        return menu
+        self.files.pop_up(self.menu_button)
 
     def keep(self, settings: Settings) -> None:
         """Remember text and files until the next session."""
@@ -195,7 +133,8 @@ class SourceCard(Card):
 
     def give_back(self, settings: Settings) -> None:
         """Begin with what was kept."""
-        self._try(partial(self.file.give_back, settings), focus=False)
+        if self.file.kept(settings):
+            self.files.attempt(partial(self.file.give_back, settings))
 
     # Showing
 

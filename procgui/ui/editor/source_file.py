@@ -53,6 +53,11 @@ class SourceFile(QObject):
         """Whether the text differs from its file's."""
         return self._editor.text() != self._origins.current.saved
 
+    @property
+    def untouched(self) -> bool:
+        """Whether it is the built-in source as it came."""
+        return self.path is None and not self.unsaved
+
     def open(self, path: Path) -> None:
         """Put in a file's text."""
         from procgui.ui.editor import files
@@ -105,6 +110,11 @@ class SourceFile(QObject):
         if self.unsaved and len(self._editor.text()) <= _MOST_KEPT:
             settings.put(_UNSAVED, _packed(self._editor.text()))
 
+    @staticmethod
+    def kept(settings: Settings) -> bool:
+        """Whether there is anything to begin with."""
+        return any((settings.text(_PATH), settings.texts(_RECENT), settings.data(_UNSAVED)))
+
     def give_back(self, settings: Settings) -> None:
         """Begin where the last session ended. Raises ``files.FileProblem`` when its file cannot be read any more."""
         self.recent = [Path(path) for path in settings.texts(_RECENT)][:MOST_RECENT]
@@ -118,7 +128,7 @@ class SourceFile(QObject):
                 self._editor.replace_source(unsaved)
 
     def _begin(self, path: Path) -> None:
-        from procgui.ui.editor import files
+        from procgui.ui.editor import files  # late: most sessions begin with the built-in source
 
         origin = files.read(path)
         self._editor.show_source(origin.saved)

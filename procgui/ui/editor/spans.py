@@ -66,9 +66,6 @@ class Spans:
     def of(self, line: int) -> list[Span]:
         return self._lines[line] if line < len(self._lines) else []
 
-    def clear(self) -> None:
-        self._lines.clear()
-
     def take(self, line: int, spans: list[Span]) -> bool:
         """Note what the lexer says; True when that is new."""
         self._lines.extend([] for _ in range(line + 1 - len(self._lines)))

@@ -7,17 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlock
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from procgui.ui.editor.highlighter import Highlighter, text_of
 from procgui.ui.editor.margin import Margin
-from procgui.ui.editor.marks import Marks
 from procgui.ui.look import Look
 from procgui.ui.theme import Theme
 
 if TYPE_CHECKING:
     from procgui.ui.editor.finding import Finding
+    from procgui.ui.editor.marks import Marks
 
 
 class CodeView(QPlainTextEdit):
@@ -31,7 +31,6 @@ class CodeView(QPlainTextEdit):
         self.look = look
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._set_up()
-        self.marks = Marks(self)
         self.margin = Margin(self)
         self._highlighter = Highlighter(self.document())
         self._touched = False
@@ -70,6 +69,18 @@ class CodeView(QPlainTextEdit):
 
     # Marked lines
 
+    @cached_property
+    def marks(self) -> Marks:
+        """Made when there is something to mark for the first time."""
+        from procgui.ui.editor.marks import Marks
+
+        return Marks(self)
+
+    @property
+    def marked(self) -> Marks | None:
+        """The marks, if there ever was one."""
+        return self.marks if "marks" in self.__dict__ else None
+
     def mark_error(self, line: int, words: str) -> None:
         """Mark a line, counted from 1, until the next edit; ``words`` say what is wrong. It is scrolled into view."""
         self.marks.error = min(max(line, 1), self.blockCount()) - 1
@@ -79,7 +90,7 @@ class CodeView(QPlainTextEdit):
 
     def clear_error(self) -> None:
         """What was wrong is mended, perhaps."""
-        if self.marks.error is not None:
+        if self.marked is not None and self.marked.error is not None:
             self.marks.error, self.marks.problem = None, ""
             self.marks.show()
 
@@ -138,7 +149,8 @@ class CodeView(QPlainTextEdit):
         self.setFont(theme.mono)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._highlighter.dress(theme)
-        self.marks.show()
+        if self.marked is not None:
+            self.marked.show()
         self.fit()
 
     @Slot()
@@ -147,7 +159,7 @@ class CodeView(QPlainTextEdit):
         width, inner = self.margin.width_for(self.blockCount()), self.contentsRect()
         below = self.finding.bar.sizeHint().height() if self._finds else 0
         self.setViewportMargins(width, 0, 0, below)
-        self.margin.setGeometry(QRect(inner.left(), inner.top(), width, self.viewport().height()))
+        self.margin.setGeometry(QRect(inner.left(), inner.top(), width, inner.height() - below))
         if below:
             text = self.viewport().geometry()  # scroll bars lie below it and beside it
             self.finding.bar.setGeometry(inner.left(), text.bottom() + 1, text.right() + 1 - inner.left(), below)
@@ -173,17 +185,9 @@ class CodeView(QPlainTextEdit):
             yield block, area
             block = block.next()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.marks.show()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.marks.show()
-
     def viewportEvent(self, event: QEvent) -> bool:
         """The tool tip of a line with an error says what is wrong."""
-        if isinstance(event, QHelpEvent) and self.marks.error is not None:
+        if isinstance(event, QHelpEvent) and self.marked is not None and self.marked.error is not None:
             from PySide6.QtWidgets import QToolTip
 
             line = self.cursorForPosition(event.pos()).blockNumber()
