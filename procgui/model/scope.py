@@ -34,8 +34,12 @@ def defined(node: Definition) -> set[str]:
 
 def assigned(tree: ast.AST) -> set[str]:
     """Every name that is bound somewhere inside by anything but an import."""
+    return _assigned(ast.walk(tree))
+
+
+def _assigned(nodes: Iterable[ast.AST]) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             names.add(node.id)
         elif isinstance(node, _NAMED) and node.name:
@@ -45,15 +49,27 @@ def assigned(tree: ast.AST) -> set[str]:
     return names
 
 
-def imported(tree: ast.AST) -> set[str]:
-    """Every name that an import binds somewhere inside."""
-    imports = (node for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)))
+def _imported(nodes: Iterable[ast.AST]) -> set[str]:
+    imports = (node for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom)))
     return {name for node in imports for name in defined(node)}
+
+
+def bound(tree: ast.AST) -> set[str]:
+    """Every name that is bound somewhere inside."""
+    nodes = list(ast.walk(tree))
+    return _assigned(nodes) | _imported(nodes)
 
 
 def mentioned(tree: ast.AST) -> set[str]:
     """Every name that is bound or used somewhere inside, functions included."""
-    return assigned(tree) | imported(tree) | used(ast.walk(tree))
+    nodes = list(ast.walk(tree))
+    return _assigned(nodes) | _imported(nodes) | used(nodes)
+
+
+def given_by_guards(tree: ast.Module) -> set[str]:
+    """The names that are bound under ``if __name__ == "__main__"`` of a source."""
+    guards = [node for node in tree.body if isinstance(node, ast.If) and "__name__" in used(ast.walk(node.test))]
+    return {name for guard in guards for name in bound(guard)}
 
 
 def used(nodes: Iterable[ast.AST]) -> set[str]:

@@ -38,8 +38,8 @@ class Script:
         self._traceback = self._free("traceback") if "traceback" in self._own else "traceback"
         self._loaded = {ast.dump(node) for node in tree.body}
         self._mentioned = scope.mentioned(tree)
-        self._given: set[str] = set()
-        """Names that statements gave, which no child that loads the file has."""
+        self._given = scope.given_by_guards(tree)
+        """Names that no child has that loads the file: statements gave them, or the source under its own guard."""
         self._kept: set[str] = set()
         """Names of definitions that kept their place."""
         self._above: list[Piece] = []
@@ -81,11 +81,11 @@ class Script:
         self._mentioned |= scope.mentioned(node)
 
     def _may_move(self, node: scope.Definition) -> bool:
-        if not self._body:
-            return True
-        names, needed = scope.defined(node), scope.used(scope.evaluated(node))
+        if scope.used(scope.evaluated(node)) & (self._given | self._kept):
+            return False
+        names = scope.defined(node)
         fresh = scope.STAR not in names and not names & self._mentioned
-        return fresh and not needed & (self._given | self._kept) and scope.is_quiet(node, self._own)
+        return not self._body or (fresh and scope.is_quiet(node, self._own))
 
     def _keep(self, piece: Piece, node: scope.Definition) -> None:
         """In its place for the main process, and once more for the children where they can execute it."""
@@ -99,7 +99,7 @@ class Script:
     def _execute(self, piece: Piece, levels: int = 1) -> None:
         text = with_shows(piece.text.rstrip(), piece.tree, self._show, self._silence)
         self._body.append(indented(text, piece.tree, levels))
-        self._given |= scope.assigned(piece.tree) | scope.imported(piece.tree)
+        self._given |= scope.bound(piece.tree)
         self._mentioned |= scope.mentioned(piece.tree)
 
     def _add_failed(self, plain: list[Piece], error: str) -> None:

@@ -49,8 +49,9 @@ def parse(text: str) -> ast.Module:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            compile(text, "<source>", "exec", dont_inherit=True)  # finds more than the parser, such as a lone return
-            return ast.parse(text)
+            tree = ast.parse(text)
+            compile(tree, "<source>", "exec", dont_inherit=True)  # finds more than the parser, such as a lone return
+            return tree
         except SyntaxError as error:
             raise BadSource(error.lineno or 1, error.msg) from error
         except (ValueError, RecursionError, MemoryError) as error:  # NUL, a lone surrogate, nested too deeply
@@ -80,7 +81,8 @@ def indented(text: str, tree: ast.Module, levels: int = 1) -> str:
 
     ``tree`` may be that of an earlier form of the text with the same lines.
     """
-    inside, prefix = _inside_strings(tree), " " * 4 * levels
+    inside = _inside_strings(tree) if "\n" in text else set()
+    prefix = " " * 4 * levels
     return "\n".join(
         line if number in inside else (prefix + line if line.strip() else "")
         for number, line in enumerate(text.split("\n"), 1)

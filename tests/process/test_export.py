@@ -129,3 +129,22 @@ def test_a_typed_function_is_found_by_children(tmp_path: Path, method: str) -> N
     assert main == ("0",)
     assert first == tuple(f"(pid)子进程（父进程:(pid)）：{number}" for number in range(3))
     assert second == tuple(f"(pid)hello {number}" for number in range(5))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_corrected_function_is_found_by_children(tmp_path: Path, method: str) -> None:
+    run = Run(1, messages.LaunchSpec("lab", "lab.py", start_method=method), OutputLog())
+    corrected = TYPED.replace("typed(word)", "typed(word, end='!')").replace("{number}", "{number}{end}")
+    for number, text in enumerate([TYPED, "typed('main')", corrected, *USE[4:]], 1):
+        run.add_statement(number, text).end(None, 0.0)
+    script = tmp_path / "lab_export.py"
+    script.write_text(script_of_run(run, SOURCE), "utf-8")
+    done = execute(script, cwd=tmp_path)
+    assert done.stderr == ""
+    assert lives(by_number(done.stdout)) == Counter(
+        [
+            tuple(f"(pid)main {number}" for number in range(5)),
+            tuple(f"(pid)hello {number}!" for number in range(5)),
+            ("0",),
+        ]
+    )

@@ -153,6 +153,13 @@ def test_several_statements_in_one_are_taken_apart() -> None:
     assert guarded(script).splitlines()[-3:] == ["x = 1", "_show(f())", "_show(math.pi)  # pi"]
 
 
+def test_a_definition_that_needs_what_the_source_has_under_its_guard_stays_there_too() -> None:
+    source = 'if __name__ == "__main__":\n    limit = 3\n'
+    script = export("def f(most=limit): return most", "f()", source=source)
+    assert output_of(script) == "3\n"
+    exec(script, {"__name__": "__mp_main__"})
+
+
 @pytest.mark.parametrize(
     ("before", "definition"),
     [
