@@ -15,9 +15,14 @@ each observed process some milliseconds.
     descriptors  what a program does with descriptors 1 and 2: the streams follow
     program  a script as the main process of the packaged program
     lab      the main process of the Lab: statements come in, one after the other
+    statement  one of them: executed, its traceback, its definitions
+    interrupts  when Ctrl-C may interrupt it
+    names    which names its ``__main__`` has, and which of them hold processes
+    stdin    its standard input, which tells when somebody waits for it
 """
 
 import sys
 
 _SYSTEM = "windows" if sys.platform == "win32" else "posix"
-MODULES = (_SYSTEM, "channel", "streams", "hooks", "late", "descriptors", "lab", "program", "attach")
+_LAB = ("stdin", "interrupts", "statement", "names", "lab")
+MODULES = (_SYSTEM, "channel", "streams", "hooks", "late", "descriptors", *_LAB, "program", "attach")

@@ -171,6 +171,10 @@ def run_packed(config: Fields) -> None:
 
 def attach_child(config: Fields, introduction: Fields) -> None:
     """Attach a spawned or fork-served child."""
+    if config["lab"] is not None and config["lab"].get("grown"):
+        # A fork server has loaded the Lab's source before something was typed: without its file's name, multiprocessing
+        # loads it anew.
+        vars(sys.modules["__main__"]).pop("__file__", None)
     attachment = Attachment(config)
     if attachment.channel.try_open():
         attachment.introduce(introduction)

@@ -122,6 +122,13 @@ def _value(value: Any) -> str:
     return _text(str(value))
 
 
+def fits(text: str) -> bool:
+    """Whether an event carries this text uncut."""
+    from _json import encode_basestring_ascii
+
+    return len(encode_basestring_ascii(text)) <= LONGEST_TEXT
+
+
 def _text(text: str) -> str:
     from _json import encode_basestring_ascii
 

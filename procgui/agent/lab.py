@@ -1,7 +1,8 @@
 """The main process of the Lab: its source runs first, then statements, one after the other, in its ``__main__``.
 
 Statements come through a private pipe as lines ``<number> <bytes>`` followed by that many bytes of UTF-8. The end
-of the pipe ends the process.
+of the pipe ends the process. What is typed is source code of the run as well: definitions are added to its file,
+which spawned children load.
 """
 
 from __future__ import annotations
@@ -10,60 +11,105 @@ import os
 import sys
 
 from .channel import Channel
+from .interrupts import Interrupts
+from .names import Names
+from .statement import Statement
+from .stdin import wrap_input
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Callable
 
-CONSOLE = "<lab>"
+CONSOLE = "<lab-%d>"
+"""File name of a statement: each has one of its own, so that what it defines keeps its lines."""
 
 
 class Lab:
-    """Reads statements and executes them."""
+    """Reads statements and executes them. ``setup`` travels on to the children: ``grown`` tells of definitions."""
 
     def __init__(self, channel: Channel, setup: dict[str, Any]) -> None:
-        self.channel = channel
+        self.emit: Callable[..., None] = channel.emit
+        self.setup = setup
         self.fd = _descriptor(setup["fd"])
         self.source: str = setup["source"]
         self.pending = b""
+        self.left = False
+        """Whether this is a forked child: it ends with the statement that forked it."""
+        wrap_input(channel)
 
     def run(self) -> None:
-        """Execute the source file as ``__main__``, then statements until the pipe ends."""
+        """Execute the source file as ``__main__``, then statements until the pipe ends. Raises SystemExit."""
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._leave)
         main = sys.modules["__main__"]
         main.__file__ = self.source
         sys.argv[:] = [self.source]
-        sys.path[0] = os.path.dirname(self.source)
-        with open(self.source, "rb") as file:
-            self._execute(file.read(), self.source, "exec", 0)
-        while True:
-            statement = self._interruptible_next()
-            if statement is None:
-                return
-            number, text = statement
-            self._remember_source(text)
-            self._execute(text, CONSOLE, "single", number)
+        sys.path[0] = self.setup["folder"]
+        self.space = vars(main)
+        self.names = Names(self.space)
+        self.interrupts = Interrupts()
+        try:
+            with open(self.source, "rb") as file:
+                statement: Statement | None = Statement(0, file.read(), self.source)
+            while statement is not None:
+                self._do(statement)
+                statement = self._next()
+        finally:
+            self.interrupts.allow()
 
-    def _interruptible_next(self) -> tuple[int, str] | None:
-        while True:
+    def _do(self, statement: Statement) -> None:
+        self._begin(statement)
+        statement.execute(self.space, self.interrupts)
+        _flush()
+        statement.show_problem()
+        self._keep(statement)
+        self.names.tell(self.emit)
+        self._end(statement)
+
+    def _begin(self, statement: Statement) -> None:
+        if statement.number:
+            statement.remember()
+        self.emit(type="statement", id=statement.number, phase="begin", text=statement.shown, error=None)
+
+    def _end(self, statement: Statement) -> None:
+        self.emit(
+            type="statement",
+            id=statement.number,
+            phase="end",
+            text=statement.shown,
+            error=statement.error,
+            line=statement.line,
+        )
+        if statement.number == 0:
+            import linecache  # noqa: F401  (now, and not when the first statement is waited for)
+        if isinstance(statement.problem, SystemExit):
+            raise statement.problem
+
+    def _keep(self, statement: Statement) -> None:
+        """Definitions that were typed go to the run's file, where children find them."""
+        if self.left or statement.problem is not None or not self.setup["own"]:
+            return
+        definitions = statement.definitions()
+        if definitions:
+            self.setup["grown"] = True
             try:
-                return self._next()
-            except KeyboardInterrupt:
-                continue
+                with open(self.source, "ab") as file:
+                    file.write(definitions.encode("utf-8"))
+            except OSError:  # a full disk: the child says what it does not find
+                pass
 
-    def _next(self) -> tuple[int, str] | None:
-        while b"\n" not in self.pending:
+    def _next(self) -> Statement | None:
+        """The next statement; None at the end of the pipe, and in a forked child."""
+        while not self.left:
+            head, newline, rest = self.pending.partition(b"\n")
+            if newline:
+                number, size = (int(part) for part in head.split())
+                if len(rest) >= size:
+                    self.pending = rest[size:]
+                    return Statement(number, rest[:size], CONSOLE % number)
             if not self._read():
-                return None
-        head, _, rest = self.pending.partition(b"\n")
-        number, size = (int(part) for part in head.split())
-        while len(self.pending) - len(head) - 1 < size:
-            if not self._read():
-                return None
-        rest = self.pending[len(head) + 1 :]
-        self.pending = rest[size:]
-        return number, rest[:size].decode("utf-8")
+                break
+        return None
 
     def _read(self) -> bool:
         try:
@@ -73,38 +119,26 @@ class Lab:
         self.pending += data
         return bool(data)
 
-    def _execute(self, text: Any, name: str, mode: str, number: int) -> None:
-        shown = text if isinstance(text, str) else name
-        if number:
-            self.channel.emit(type="statement", id=number, phase="begin", text=shown, error=None)
-        error: str | None = None
-        try:
-            try:
-                exec(compile(text, name, mode), sys.modules["__main__"].__dict__)
-            finally:
-                sys.stdout.flush()
-        except SystemExit:
-            self.channel.emit(type="statement", id=number, phase="end", text=shown, error="SystemExit")
-            raise
-        except BaseException as problem:
-            error = ("%s: %s" % (type(problem).__name__, problem)).rstrip(": ")
-            _forget_own_frames(problem)
-            sys.excepthook(type(problem), problem, problem.__traceback__)
-        if number or error:
-            self.channel.emit(type="statement", id=number, phase="end", text=shown, error=error)
-
-    def _remember_source(self, text: str) -> None:
-        """Let tracebacks show the statement's own text."""
-        import linecache
-
-        linecache.cache[CONSOLE] = (len(text), None, text.splitlines(True), CONSOLE)
-
     def _leave(self) -> None:
-        """A forked child does not hold the statement pipe."""
+        """A forked child does not hold the statement pipe, and tells nothing of statements."""
+        self.left = True
+        self.emit = _nothing
         try:
             os.close(self.fd)
         except OSError:
             pass
+
+
+def _nothing(**fields: Any) -> None:
+    pass
+
+
+def _flush() -> None:
+    """What was printed without a newline is shown now; a program may have closed its stream."""
+    try:
+        sys.stdout.flush()
+    except Exception:
+        pass
 
 
 def _descriptor(inherited: int) -> int:
@@ -114,10 +148,3 @@ def _descriptor(inherited: int) -> int:
 
         return msvcrt.open_osfhandle(inherited, os.O_RDONLY)
     return inherited
-
-
-def _forget_own_frames(problem: BaseException) -> None:
-    trace = problem.__traceback__
-    while trace is not None and trace.tb_frame.f_globals is globals():
-        trace = trace.tb_next
-    problem.__traceback__ = trace

@@ -74,6 +74,10 @@ def private_copy(fd: int) -> int:
         return os.dup(fd)
 
 
+def wait_for_input(fd: int) -> None:
+    """Nothing to do: a signal interrupts a blocked read here."""
+
+
 def _move_away(fd: int) -> int:
     moved = private_copy(fd)
     os.close(fd)

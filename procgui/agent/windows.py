@@ -9,6 +9,8 @@ import sys
 
 assert sys.platform == "win32"
 
+import _winapi
+import msvcrt
 import os
 from time import monotonic, sleep
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _PATIENCE = 5.0
 _BRIEF = 0.001
 """Seconds: how long to try to connect, and between two tries."""
+_LOOK = 0.01
+"""Seconds between two looks at standard input."""
 
 PIPE_BUF = 4096
 """Writes to a pipe in byte mode are not torn below its buffer size; this keeps records small all the same."""
@@ -52,3 +56,13 @@ def identity(fd: int) -> tuple[int, int]:
 def private_copy(fd: int) -> int:
     """A second descriptor for the same pipe; ``os.dup`` makes it private to this process."""
     return os.dup(fd)
+
+
+def wait_for_input(fd: int) -> None:
+    """Wait until a pipe can be read or has ended: Ctrl-Break is noticed meanwhile, and would not be in a read."""
+    try:
+        handle = msvcrt.get_osfhandle(fd)
+        while not _winapi.PeekNamedPipe(handle, 0)[0]:
+            sleep(_LOOK)
+    except OSError:  # its end, or no pipe
+        return

@@ -128,6 +128,14 @@ class Controller(QObject):
         self._tell(run)
         return number
 
+    def take_back(self, run_id: int, statement_id: int) -> None:
+        """Take back a statement that still waits; when its turn comes first, it runs."""
+        self._send_to(run_id, messages.TakeBack(run_id, statement_id))
+
+    def answer(self, run_id: int, text: str) -> None:
+        """A line, without its newline, for the main process that waits in ``input()``."""
+        self._send_to(run_id, messages.Answer(run_id, text))
+
     @Slot(int)
     def interrupt(self, run_id: int) -> None:
         """SIGINT to the main process."""

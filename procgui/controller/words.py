@@ -74,6 +74,7 @@ def statement_state(value: StatementState) -> str:
         StatementState.DONE: translate("Words", "done"),
         StatementState.FAILED: translate("Words", "failed"),
         StatementState.ABANDONED: translate("Words", "not finished: the run ended"),
+        StatementState.TAKEN_BACK: translate("Words", "taken back"),
     }[value]
 
 

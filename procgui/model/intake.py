@@ -36,11 +36,12 @@ class Intake:
         self._open: dict[Key, OpenRow] = {}
         self.channels: dict[int, int] = {}
 
-    def take(self, batch: Batch) -> None:
+    def take(self, batch: Batch) -> list[int]:
+        """For each event of the batch, the number of the row that comes next behind it."""
         if batch.plain and len(batch.blob) <= self._row_limit:
             self._take_plain(batch.blob)
-        else:
-            self._take_each(batch.blob.split(SEPARATOR))
+            return []
+        return self._take_each(batch.blob.split(SEPARATOR))
 
     def forget(self) -> None:
         """The log was cleared: what comes next begins a new row."""
@@ -65,13 +66,17 @@ class Intake:
         if count:
             self._add(self._store.tail_for(count, len(blob)), blob, count, lines)
 
-    def _take_each(self, records: list[bytes]) -> None:
-        records = [record for record in records if record[KIND] != EVENT]
-        if not records:
-            return
-        chunk = self._store.tail_for(len(records), sum(map(len, records)))
+    def _take_each(self, records: list[bytes]) -> list[int]:
+        output = [record for record in records if record[KIND] != EVENT]
+        if not output:
+            return [self._store.end] * len(records)
+        chunk = self._store.tail_for(len(output), sum(map(len, output)))
         rows: list[bytes] = []
+        marks: list[int] = []
         for record in records:
+            if record[KIND] == EVENT:
+                marks.append(self._store.end + len(rows))
+                continue
             key = _key(record)
             row = self._open.get(key)
             payload = record[PAYLOAD]
@@ -82,6 +87,7 @@ class Intake:
             self._begin(key, record, payload, chunk, rows)
         if rows:
             self._add(chunk, SEPARATOR.join(rows), len(rows), Counter(int(row[CHANNEL], 36) for row in rows))
+        return marks
 
     def _continue(self, key: Key, row: OpenRow, record: bytes) -> bytes:
         """Add a record to its open row; gives back what did not fit into it."""

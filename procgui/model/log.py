@@ -40,13 +40,16 @@ class OutputLog:
         self.began: int | None = None
         """Stamp of the first record, of whatever kind; times are shown from here."""
 
-    def append(self, batch: Batch) -> None:
-        """Take in the output of a batch; event records are left out. Never raises for a full disk, see `trouble`."""
+    def append(self, batch: Batch) -> list[int]:
+        """Take in the output of a batch; event records are left out. Never raises for a full disk, see `trouble`.
+
+        Gives for each event record the number of the first row behind it.
+        """
         if not batch.blob:
-            return
+            return []
         if self.began is None:
             self.began = int(batch.blob[STAMP], 16)
-        self._intake.take(batch)
+        return self._intake.take(batch)
 
     @property
     def channels(self) -> dict[int, int]:

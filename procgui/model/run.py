@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from procgui.model.console import NO_OUTPUT, MainOutput, StatementOutput
+from procgui.model.names import MainNames
 from procgui.model.outcome import Outcome
 from procgui.model.process_info import PAUSED
 from procgui.model.processes import ProcessTable
@@ -17,7 +19,10 @@ from procgui.protocol.events import (
     BadEvent,
     CallEvent,
     CreatedEvent,
+    Event,
     ExitEvent,
+    InputEvent,
+    NamesEvent,
     ProcessEvent,
     RunEvent,
     RunState,
@@ -32,6 +37,8 @@ if TYPE_CHECKING:
 
 SUPERVISOR_DIED = "supervisor-died"
 """``Run.error`` of a run whose supervisor is gone."""
+_OF_MAIN = (StatementEvent, InputEvent, NamesEvent)
+"""Events that only the main process, or the supervisor for it, can tell."""
 
 
 class Run:
@@ -67,7 +74,11 @@ class Run:
         self.statements: list[StatementInfo] = []
         self.bad_events = 0
         self.changes = 0
+        self.names = MainNames()
         self._clock = clock
+        self._row = 0
+        self._reads_input = False
+        self._output: MainOutput | None = None
         self._statements: dict[int, StatementInfo] = {}
         self._folds: dict[type[Any], Callable[[Any, float], None]] = {
             RunEvent: self._run_changed,
@@ -77,6 +88,8 @@ class Run:
             StateEvent: self.processes.observed,
             ExitEvent: self.processes.exited,
             StatementEvent: self._statement_changed,
+            InputEvent: self._input_changed,
+            NamesEvent: self._names_changed,
         }
 
     @property
@@ -104,6 +117,21 @@ class Run:
             None,
         )
 
+    @property
+    def waiting_for_input(self) -> bool:
+        """Whether the main process waits for a line of its standard input."""
+        main = self.processes.main
+        return self._reads_input and main is not None and main.alive
+
+    def rows_of(self, statement: StatementInfo, most: int) -> StatementOutput:
+        """The last ``most`` rows that the main process itself wrote during a statement; cheap at any length."""
+        main = self.processes.main
+        if main is None or main.chan is None:
+            return NO_OUTPUT
+        if self._output is None or self._output.chan != main.chan:
+            self._output = MainOutput(self.log, main.chan)
+        return self._output.of(statement, most)
+
     def now(self) -> float:
         """Seconds since the first record, by the clock of the stamps; stands still when the run has ended."""
         if self.ended is not None:
@@ -118,10 +146,11 @@ class Run:
         """Fold the next piece of the stream."""
         if self.started_stamp is None and batch.blob:
             self.started_stamp = int(batch.blob[STAMP], 16)
-        self.log.append(batch)
+        rows = iter(self.log.append(batch))
         if not batch.plain:
             for record in batch.records():
                 if record[KIND] == EVENT:
+                    self._row = next(rows)
                     self._fold(record)
         self.processes.count_lines(batch.lines, lambda chan: self._first_line(batch, chan))
         if self.over:
@@ -138,7 +167,7 @@ class Run:
         self.statements.append(statement)
         self._statements[id] = statement
         if self.over:
-            statement.abandon(self.now())
+            statement.abandon(self.now(), self.log.end)
         self.changes += 1
         return statement
 
@@ -173,7 +202,7 @@ class Run:
             self.processes.exited(ExitEvent(main.pid, exitcode), now)
         self.processes.end_all(now)
         for statement in self.statements:
-            statement.abandon(now)
+            statement.abandon(now, self.log.end)
 
     def _move(self, state: RunState) -> bool:
         """The one place that changes ``state``; a move that the table lacks does nothing and gives False."""
@@ -192,11 +221,17 @@ class Run:
         """Fold one event; what an observed program wrote into its channel itself may be nonsense, and is counted."""
         try:
             event = load(unescape(record[PAYLOAD]))
-            if isinstance(event, RunEvent) and record[CHANNEL] != SUPERVISOR:
-                raise BadEvent("only the supervisor speaks of the run")
+            if record[CHANNEL] != SUPERVISOR and not self._may_say(event, record[CHANNEL]):
+                raise BadEvent("not for this process to say")
             self._folds[type(event)](event, self.seconds(int(record[STAMP], 16)))
         except (BadEvent, TypeError):
             self.bad_events += 1
+
+    def _may_say(self, event: Event, channel: bytes) -> bool:
+        """Only the supervisor speaks of the run, and only the main process besides of what it executes."""
+        main = self.processes.main
+        from_main = main is not None and int(channel, 36) == main.chan
+        return not isinstance(event, RunEvent) and (from_main or not isinstance(event, _OF_MAIN))
 
     def _run_changed(self, event: RunEvent, time: float) -> None:
         if event.pid is not None and not self.over:
@@ -213,7 +248,18 @@ class Run:
         if statement is None:
             statement = self.add_statement(event.id, event.text)
         if event.phase == "begin":
-            statement.begin(time)
-        else:
-            statement.end(event.error, time)
+            statement.begin(time, self._row)
+        elif event.phase == "end":
+            statement.end(event.error, event.line, time, self._row)
+            self._reads_input = False  # an interrupt may have come before the end of its wait was told
+        elif event.phase == "taken-back":
+            statement.take_back(time)
+        self.changes += 1
+
+    def _input_changed(self, event: InputEvent, time: float) -> None:
+        self._reads_input = event.phase == "begin"
+        self.changes += 1
+
+    def _names_changed(self, event: NamesEvent, time: float) -> None:
+        self.names.fold(event)
         self.changes += 1

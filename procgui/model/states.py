@@ -42,6 +42,8 @@ class StatementState(str, Enum):
     """It raised an exception."""
     ABANDONED = "abandoned"
     """The run ended before the statement did."""
+    TAKEN_BACK = "taken-back"
+    """The person took it back while it waited."""
 
 
 State = TypeVar("State", bound=Enum)
@@ -60,9 +62,10 @@ RUN_MOVES: Final[Moves[RunState]] = {
     RunState.ENDED: frozenset(),
 }
 STATEMENT_MOVES: Final[Moves[StatementState]] = {
-    StatementState.WAITING: frozenset({StatementState.RUNNING, StatementState.ABANDONED}),
+    StatementState.WAITING: frozenset({StatementState.RUNNING, StatementState.ABANDONED, StatementState.TAKEN_BACK}),
     StatementState.RUNNING: frozenset({StatementState.DONE, StatementState.FAILED, StatementState.ABANDONED}),
     StatementState.DONE: frozenset(),
     StatementState.FAILED: frozenset(),
     StatementState.ABANDONED: frozenset(),
+    StatementState.TAKEN_BACK: frozenset(),
 }

@@ -108,15 +108,51 @@ class ExitEvent(NamedTuple):
 
 
 class StatementEvent(NamedTuple):
-    """The main process of the Lab begins or has ended a statement."""
+    """The main process of the Lab begins or has ended a statement (``begin``, ``end``); number 0 is its source.
+
+    The supervisor says ``taken-back`` of one that was never handed over. ``line`` is where in the statement, or in the
+    source, ``error`` was raised.
+    """
 
     id: int
     phase: str
     text: str
     error: str | None = None
+    line: int | None = None
 
 
-Event = RunEvent | ProcessEvent | CreatedEvent | CallEvent | StateEvent | ExitEvent | StatementEvent
+class InputEvent(NamedTuple):
+    """Process ``pid`` begins or has ended to wait for its standard input."""
+
+    pid: int
+    phase: str
+
+
+class NamesEvent(NamedTuple):
+    """What has changed among the names of the Lab's main process; each field holds one item a line.
+
+    ``came`` and ``went`` are names. ``holds`` are expressions that give a ``Process`` object, each behind the object's
+    identity and a space; ``lost`` those that give none any more.
+    """
+
+    pid: int
+    came: str = ""
+    went: str = ""
+    holds: str = ""
+    lost: str = ""
+
+
+Event = (
+    RunEvent
+    | ProcessEvent
+    | CreatedEvent
+    | CallEvent
+    | StateEvent
+    | ExitEvent
+    | StatementEvent
+    | InputEvent
+    | NamesEvent
+)
 
 _TYPES: Final[dict[str, type[Any]]] = {
     "run": RunEvent,
@@ -126,6 +162,8 @@ _TYPES: Final[dict[str, type[Any]]] = {
     "state": StateEvent,
     "exit": ExitEvent,
     "statement": StatementEvent,
+    "input": InputEvent,
+    "names": NamesEvent,
 }
 _NAMES: Final = {kind: name for name, kind in _TYPES.items()}
 

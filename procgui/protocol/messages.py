@@ -11,7 +11,11 @@ from procgui.protocol.batch import Batch
 
 
 class LaunchSpec(NamedTuple):
-    """What to run: a ``script`` as it is, or the ``lab``'s main process that waits for statements."""
+    """What to run: a ``script`` as it is, or the ``lab``'s main process that waits for statements.
+
+    ``source`` is the text of the Lab's program; None executes the file ``script`` itself, which else only lends its
+    name and its folder (the first of ``sys.path``).
+    """
 
     kind: str
     script: str
@@ -32,6 +36,20 @@ class Launch(NamedTuple):
 class Statement(NamedTuple):
     run: int
     id: int
+    text: str
+
+
+class TakeBack(NamedTuple):
+    """Forget a statement that still waits; one that was handed over already is left alone."""
+
+    run: int
+    id: int
+
+
+class Answer(NamedTuple):
+    """A line for the standard input of the Lab's main process; ``text`` has no newline at its end."""
+
+    run: int
     text: str
 
 
@@ -70,7 +88,7 @@ class Shutdown(NamedTuple):
     pass
 
 
-Command = Launch | Statement | Interrupt | Stop | Pause | Resume | Pace | Signal | Shutdown
+Command = Launch | Statement | TakeBack | Answer | Interrupt | Stop | Pause | Resume | Pace | Signal | Shutdown
 
 
 class Ready(NamedTuple):

@@ -52,10 +52,16 @@ class Released:
 
 
 class Sweeper:
-    """Reads, holds back, sorts and releases the records of one run; ``on_event`` sees each event as it is released."""
+    """Reads, holds back, sorts and releases the records of one run.
 
-    def __init__(self, on_event: Callable[[bytes], None]) -> None:
+    ``on_arrival`` sees each event as it is read, in no order across channels; ``on_event`` as it is released.
+    """
+
+    def __init__(
+        self, on_event: Callable[[bytes], None], on_arrival: Callable[[Channel, bytes], None] | None = None
+    ) -> None:
         self.on_event = on_event
+        self.on_arrival = on_arrival
         self.held: list[bytes] = []
         self.lines: dict[int, int] = {}
         self.plain = True
@@ -77,6 +83,9 @@ class Sweeper:
         if not decoded.plain:
             self.plain = False
         self.events += decoded.events
+        if self.on_arrival is not None:
+            for _, event in decoded.events:
+                self.on_arrival(channel, event)
 
     def add(self, stamp: int, kind: bytes, payload: bytes) -> None:
         """Hold a record of the supervisor's own (channel 0)."""

@@ -65,7 +65,11 @@ class Supervisor:
 
     def _handle_run(self, run: SupervisedRun, command: messages.Command) -> None:
         if isinstance(command, messages.Statement):
-            run.statement(command.id, command.text)
+            run.console.statement(command.id, command.text)
+        elif isinstance(command, messages.TakeBack):
+            run.take_back(command.id)
+        elif isinstance(command, messages.Answer):
+            run.console.answer(command.text)
         elif isinstance(command, messages.Interrupt):
             run.interrupt()
         elif isinstance(command, messages.Stop):
@@ -114,7 +118,7 @@ class Supervisor:
         rest = self.last_sweep + PAUSE_BETWEEN_SWEEPS - monotonic()
         if blocked:
             ready = self.poller.ready(WAIT_FOR_SINK, output=False)
-        elif self.flowing and rest > 0:
+        elif self.flowing and rest > 0 and not self._is_brisk():
             ready = self.poller.ready(rest, output=False)
         else:
             ready = self.poller.ready(0 if self._busy() else self._until_due())
@@ -138,11 +142,15 @@ class Supervisor:
     def _busy(self) -> bool:
         return any(run.sweeper.held or run.just_ended for run in self.runs.values())
 
+    def _is_brisk(self) -> bool:
+        time = monotonic()
+        return any(run.console.is_brisk(time) for run in self.runs.values())
+
     def _until_due(self) -> float | None:
         due = [run.ladder.deadline for run in self.runs.values()]
         if self.sampler and self.runs:
             due.append(self.next_sample)
-        if any(run.unsent or run.quiet_since is not None for run in self.runs.values()):
+        if any(run.console.unsent or run.quiet_since is not None for run in self.runs.values()):
             due.append(monotonic() + WAIT_FOR_SINK)
         soonest = min(due, default=float("inf"))
         return None if soonest == float("inf") else max(0.0, soonest - monotonic())
@@ -171,7 +179,7 @@ class Supervisor:
     def _attend(self, time: float) -> None:
         for run in self.runs.values():
             run.ladder.turn(time)
-            run.send_statements()
+            run.console.send()
         if self.sampler and self.runs and time >= self.next_sample:
             living = sum(len(run.living) for run in self.runs.values())
             self.next_sample = time + max(SAMPLE_EVERY, living * SAMPLE_EACH)

@@ -19,11 +19,12 @@ from procgui.packed import OBSERVED, is_packed
 from procgui.protocol.messages import LaunchSpec
 from procgui.supervisor import platform
 from procgui.supervisor.bundle import write_startup
+from procgui.supervisor.console import Console, FarEnds, Feed
 
 LAB_COMMAND = '__import__("sys").__dict__.pop("_procgui_lab")()'
 """What the Lab's main process executes: the loop that its agent has left there. It leaves no name in ``__main__``."""
-
-
+SOURCE = "lab.py"
+"""Name of the file that holds the Lab's program, in the folder of its run; tracebacks show it."""
 _LONGEST_FOLDER = 70
 """Bytes: with the names of a run's folder and its socket this stays below the 104 that macOS allows an address."""
 
@@ -81,19 +82,12 @@ class Main:
     process: subprocess.Popen[bytes]
     out: int
     err: int
-    statements: int | None
-    """The pipe for the Lab's statements."""
+    console: Console
 
 
 def check(spec: LaunchSpec) -> None:
     """Raise LaunchRefused for what cannot run: a script that is missing, unreadable or no Python, an unknown method."""
-    path = Path(spec.script)
-    if not path.exists():
-        raise LaunchRefused("missing-script", spec.script)
-    try:
-        source = path.read_bytes()
-    except OSError as error:
-        raise LaunchRefused("unreadable-script", f"{spec.script}: {error.strerror}") from error
+    source = _source(spec)
     methods = multiprocessing.get_all_start_methods()
     if spec.start_method is not None and spec.start_method not in methods:
         raise LaunchRefused("start-method", f"{spec.start_method} ({', '.join(methods)})")
@@ -109,6 +103,18 @@ def check(spec: LaunchSpec) -> None:
             raise LaunchRefused("not-utf8", f"{spec.script}: {error}") from error
 
 
+def _source(spec: LaunchSpec) -> bytes:
+    """The program's text as it will be executed."""
+    if spec.source is None and not Path(spec.script).exists():
+        raise LaunchRefused("missing-script", spec.script)
+    try:
+        return Path(spec.script).read_bytes() if spec.source is None else spec.source.encode("utf-8")
+    except OSError as error:
+        raise LaunchRefused("unreadable-script", f"{spec.script}: {error.strerror}") from error
+    except UnicodeEncodeError as error:
+        raise LaunchRefused("not-utf8", f"{spec.script}: {error}") from error
+
+
 def _where(script: str, error: SyntaxError) -> str:
     where = f"{script}, line {error.lineno}: {error.msg}"
     line = (error.text or "").rstrip("\n")
@@ -117,17 +123,43 @@ def _where(script: str, error: SyntaxError) -> str:
 
 
 def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **options: Any) -> Main:
-    """Execute the main process of a run, attached. Raises LaunchRefused when the system gives no process."""
-    lab_read, lab_write = platform.statement_pipe() if spec.kind == "lab" else (None, None)
+    """Execute the main process of a run, attached. Raises LaunchRefused or OSError when the system gives no process."""
     config: dict[str, Any] = {
         "separator": separator,
         "socket": address,
         "pace": str(folder.path / "pace"),
         "start_method": spec.start_method,
         "program": [spec.script, *spec.args],
-        "lab": {"fd": lab_read, "source": os.path.abspath(spec.script)} if spec.kind == "lab" else None,
+        "lab": None,
     }
     folder.set_pace(spec.pace)
+    if spec.kind != "lab":
+        return _execute(spec, folder, config, options, Console(Feed(), Feed()))
+    console, ends = Console.open()
+    try:
+        config["lab"] = _lab(spec, folder, ends)
+        options.update(platform.passing(ends.statements), stdin=ends.answers)
+        return _execute(spec, folder, config, options, console)
+    except BaseException:
+        console.close()
+        raise
+    finally:
+        ends.close()
+
+
+def _lab(spec: LaunchSpec, folder: Folder, ends: FarEnds) -> dict[str, Any]:
+    """What the Lab's agent has to know; a ``source`` becomes a file of this run, to which it adds definitions."""
+    source = os.path.abspath(spec.script)
+    lab = {"fd": ends.statements, "source": source, "folder": os.path.dirname(source), "own": spec.source is not None}
+    if spec.source is not None:
+        lab["source"] = str(folder.path / SOURCE)
+        (folder.path / SOURCE).write_bytes(spec.source.encode("utf-8"))
+    return lab
+
+
+def _execute(
+    spec: LaunchSpec, folder: Folder, config: dict[str, Any], options: dict[str, Any], console: Console
+) -> Main:
     before = os.environ.get("PYTHONPATH")
     write_startup(folder.path, config, before)
     command, environment = _command(spec, folder, before)
@@ -139,21 +171,16 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
             err_write,
             env=environment,
             cwd=spec.cwd,
-            **platform.passing(lab_read),
             **options,
         )
     except OSError as error:
         platform.close(out_read)
         platform.close(err_read)
-        if lab_write is not None:
-            os.close(lab_write)
         raise LaunchRefused("limit", str(error)) from error
     finally:
         os.close(out_write)
         os.close(err_write)
-        if lab_read is not None:
-            platform.close(lab_read)
-    return Main(process, out_read, err_read, lab_write)
+    return Main(process, out_read, err_read, console)
 
 
 def _command(spec: LaunchSpec, folder: Folder, python_path: str | None) -> tuple[list[str], dict[str, str]]:

@@ -130,9 +130,14 @@ def statement_pipe() -> tuple[int, int]:
     return reading, writing
 
 
-def passing(statements: int | None) -> dict[str, Any]:
+def input_pipe() -> tuple[int, int]:
+    """A pipe to be the Lab's standard input, as (read descriptor, write descriptor)."""
+    return statement_pipe()
+
+
+def passing(statements: int) -> dict[str, Any]:
     """What ``Popen`` needs to let a main process inherit the statement pipe."""
-    return {} if statements is None else {"pass_fds": (statements,)}
+    return {"pass_fds": (statements,)}
 
 
 def spawn_main(command: list[str], out: int, err: int, **options: Any) -> subprocess.Popen[bytes]:

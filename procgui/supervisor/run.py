@@ -9,7 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from procgui.protocol.batch import channel_name
-from procgui.protocol.events import Event, ExitEvent, ProcessEvent, RunEvent, RunState, StateEvent, Style, dump
+from procgui.protocol.events import (
+    Event,
+    ExitEvent,
+    ProcessEvent,
+    RunEvent,
+    RunState,
+    StateEvent,
+    StatementEvent,
+    Style,
+    dump,
+)
 from procgui.protocol.messages import LaunchSpec
 from procgui.supervisor import launch, platform
 from procgui.supervisor.channels import READ_SIZE, Channel, Pipe, Released, Sweeper, now
@@ -43,7 +53,7 @@ class SupervisedRun:
         self.tell_guard = tell_guard
         self.own_group = own_group
         self.separator = launch.new_separator()
-        self.sweeper = Sweeper(self._on_event)
+        self.sweeper = Sweeper(self._on_event, self._on_arrival)
         self.channels = 0
         self.budget = platform.PIPE_BUDGET
         self.pipes: dict[int, Pipe] = {}
@@ -55,7 +65,6 @@ class SupervisedRun:
         self.exitcode: int | None = None
         self.paused = False
         self.quiet_since: float | None = None
-        self.unsent = bytearray()
         self.folder = launch.Folder.make()
         try:
             tell_guard(f"folder {self.folder.path}")
@@ -70,12 +79,13 @@ class SupervisedRun:
         self.main = launch.start(
             self.spec, self.folder, self.separator, self.listener.address, own_group=self.own_group, stdin=stdin
         )
+        self.console = self.main.console
         pid = self.main.process.pid
         self.ladder = Ladder(self)
         if self.own_group:
             self.tell_guard(f"group {pid}")
         self.say(RunEvent(RunState.RUNNING, pid))
-        channel = self._open_channel(pid, self.main.out, self.main.err)
+        channel = self.main_channel = self._open_channel(pid, self.main.out, self.main.err)
         method = self.spec.start_method
         self.say(ProcessEvent(pid, os.getpid(), "MainProcess", Style.MAIN, None, method, None, channel.number))
         self._watch(pid)
@@ -147,6 +157,17 @@ class SupervisedRun:
         elif kind == "exit":
             self.uncollected.discard(pid)
 
+    def _on_arrival(self, channel: Channel, event: bytes) -> None:
+        """The end of a statement lets the next one go, before this end has been put in order and released."""
+        if channel is not self.main_channel or b'"statement"' not in event:
+            return
+        try:
+            fields = json.loads(event)
+            if (fields["type"], fields["phase"]) == ("statement", "end"):
+                self.console.ended(fields["id"])
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return
+
     def _watch(self, pid: int) -> None:
         if pid in self.living:
             return
@@ -208,27 +229,15 @@ class SupervisedRun:
             self.say(ExitEvent(pid, None))
         self.say(RunEvent(RunState.ENDED, self.main.process.pid, exitcode=self.exitcode))
 
-    def statement(self, number: int, text: str) -> None:
-        """Hand a statement to the Lab's main process; it waits in the pipe until its turn."""
-        data = text.encode("utf-8", "surrogatepass")
-        self.unsent += b"%d %d\n%b" % (number, len(data), data)
-        self.send_statements()
-
-    def send_statements(self) -> None:
-        """Write what the pipe takes; the rest follows at a later turn."""
-        if self.unsent and self.main.statements is not None:
-            try:
-                del self.unsent[: os.write(self.main.statements, self.unsent)]
-            except BlockingIOError:
-                return
-            except BrokenPipeError:
-                self.unsent.clear()
+    def take_back(self, number: int) -> None:
+        """Forget a statement that still waits, and say so."""
+        text = self.console.take_back(number)
+        if text is not None:
+            self.say(StatementEvent(number, "taken-back", text))
 
     def end_statements(self) -> None:
         """No more statements: the Lab's main process ends after what it is doing."""
-        if self.main.statements is not None:
-            os.close(self.main.statements)
-            self.main.statements = None
+        self.console.close()
 
     def interrupt(self) -> None:
         """Ctrl-C for the main process alone."""

@@ -174,10 +174,14 @@ def statement_pipe() -> tuple[int, int]:
     return reading, msvcrt.open_osfhandle(writing, 0)
 
 
-def passing(statements: int | None) -> dict[str, Any]:
+def input_pipe() -> tuple[int, int]:
+    """A pipe to be the Lab's standard input, as (read descriptor, write descriptor)."""
+    reading, writing = statement_pipe()
+    return msvcrt.open_osfhandle(reading, os.O_RDONLY), writing
+
+
+def passing(statements: int) -> dict[str, Any]:
     """What ``Popen`` needs to let a main process inherit the statement pipe."""
-    if statements is None:
-        return {}
     os.set_handle_inheritable(statements, True)
     startup = subprocess.STARTUPINFO()
     startup.lpAttributeList = {"handle_list": [statements]}

@@ -36,6 +36,7 @@ class StatementDelegate(QStyledItemDelegate):
             StatementState.DONE: self.tr("{seconds} s").format(seconds=f"{seconds:.1f}") if seconds >= 0.1 else "",
             StatementState.FAILED: self.tr("failed"),
             StatementState.ABANDONED: self.tr("not finished"),
+            StatementState.TAKEN_BACK: self.tr("taken back"),
         }[state]
 
     def _running(self, index: QModelIndex | QPersistentModelIndex, seconds: float) -> str:

@@ -56,6 +56,12 @@ class FakeEngine(QObject):
         self.runChanged.emit(self.runs[run_id])
         return number
 
+    def take_back(self, run_id: int, statement_id: int) -> None:
+        self.asked.append(("take_back", run_id, statement_id))
+
+    def answer(self, run_id: int, text: str) -> None:
+        self.asked.append(("answer", run_id, text))
+
     def interrupt(self, run_id: int) -> None:
         self.asked.append(("interrupt", run_id))
 

@@ -89,12 +89,12 @@ def test_recent_scripts(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Non
     memory.keep(window)
     with make_window(qtbot, FakeEngine()) as later:
         memory.give_back(later)
-        later.bar.menu.click()
+        later.workbench.bar.menu.click()
         menu = _menu(later)
         assert _entry(menu, "b && c.py").toolTip() == str(tmp_path / "b & c.py")
         _entry(menu, "a.py").trigger()
-        assert later.script.source.toPlainText() == "# a.py"
-        assert [path.name for path in later.recent] == ["a.py", "b & c.py"]
+        assert later.workbench.script.source.toPlainText() == "# a.py"
+        assert [path.name for path in later.workbench.recent] == ["a.py", "b & c.py"]
 
 
 def test_nothing_recent_is_no_empty_menu(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from time import monotonic
 
 from procgui.protocol import messages
 from procgui.protocol.batch import EVENT, STDERR_LINE, STDERR_PART, STDOUT_LINE, Batch, parse
-from procgui.protocol.events import Event, ProcessEvent, RunEvent, RunState, load
+from procgui.protocol.events import BadEvent, Event, ProcessEvent, RunEvent, RunState, load
 from procgui.supervisor.core import Supervisor
 
 LIMIT = 100.0
@@ -25,6 +25,7 @@ class Collected:
         self.events: list[Event] = []
         self.pids: dict[int, int] = {}
         self.parts: dict[tuple[int, str], str] = {}
+        self.bad_events = 0
         self.refused: messages.Refused | None = None
         self.open = True
 
@@ -37,12 +38,17 @@ class Collected:
         elif isinstance(message, Batch):
             for record in parse(message):
                 if record.kind == EVENT:
-                    self._event(load(record.payload))
+                    self._event(record.payload)
                 else:
                     self._text(record.channel, record.kind, record.payload.decode("utf-8", "backslashreplace"))
         return True
 
-    def _event(self, event: Event) -> None:
+    def _event(self, payload: bytes) -> None:
+        try:
+            event = load(payload)
+        except BadEvent:
+            self.bad_events += 1
+            return
         self.events.append(event)
         if isinstance(event, ProcessEvent):
             self.pids[event.chan] = event.pid

@@ -17,7 +17,10 @@ from procgui.protocol.batch import EVENT, Batch, channel_name, make_record
 from procgui.protocol.events import (
     CallEvent,
     CreatedEvent,
+    Event,
     ExitEvent,
+    InputEvent,
+    NamesEvent,
     ProcessEvent,
     RunEvent,
     RunState,
@@ -65,7 +68,9 @@ events = st.one_of(
     ),
     st.builds(StateEvent, pids, st.sampled_from(["ended", "paused", "running"])),
     st.builds(ExitEvent, pids, codes),
-    st.builds(StatementEvent, st.integers(1, 3), st.sampled_from(["begin", "end"]), st.just("1"), errors),
+    st.builds(StatementEvent, st.integers(0, 3), st.sampled_from(["begin", "end", "taken-back"]), st.just("1"), errors),
+    st.builds(InputEvent, pids, st.sampled_from(["begin", "end"])),
+    st.builds(NamesEvent, pids, *[st.sampled_from(["", "a", "a\nb"])] * 2, st.sampled_from(["", "7f a\n7e b"])),
 )
 lines = st.builds(Line, st.integers(1, 6), st.just("text"))
 batches = st.lists(events | lines, max_size=6)
@@ -108,7 +113,11 @@ def check_rows(run: Run) -> None:
     if run.over:
         assert not any(process.alive for process in run.processes)
         assert all(statement.over for statement in run.statements)
+        assert not run.waiting_for_input
         assert run.now() == run.ended
+    for statement in run.statements:
+        assert (statement.first_row is None) == (statement.began is None)
+        assert statement.end_row is None or statement.over
 
 
 @settings(max_examples=300, deadline=None)
@@ -223,6 +232,36 @@ def test_changes_of_the_run_are_counted_and_those_of_processes_are_not() -> None
     run.apply(stream.batch(child_process(101, "mp1", 2), Line(2, "line")))
     assert run.changes == before
     run.set_pace(0.5)
+    assert run.changes > before
+
+
+def from_channel(chan: int, *events: Event) -> Batch:
+    records = [make_record(channel_name(chan), BEGAN + at, EVENT, dump(event)) for at, event in enumerate(events)]
+    return Batch(1, b"\0".join(records), len(records), {}, False)
+
+
+def test_only_the_main_process_tells_of_its_statements_its_input_and_its_names() -> None:
+    run = new_run()
+    run.apply(Stream().batch(running(), main_process(), child_process(101, "mp1", 2)))
+    said = (StatementEvent(1, "begin", "x"), InputEvent(101, "begin"), NamesEvent(101, "a"))
+    run.apply(from_channel(2, *said))
+    assert (run.statements, run.waiting_for_input, run.names.names) == ([], False, set())
+    assert run.bad_events == 3
+    run.apply(from_channel(1, *said))
+    assert (len(run.statements), run.waiting_for_input, run.names.names) == (1, True, {"a"})
+
+
+def test_a_statement_is_taken_back_only_while_it_waits() -> None:
+    run, stream = new_run(), Stream()
+    run.apply(stream.batch(running(), main_process(), StatementEvent(1, "begin", "input()")))
+    run.add_statement(2, "waits")
+    run.apply(stream.batch(InputEvent(100, "begin")))
+    run.apply(stream.batch(StatementEvent(1, "taken-back", "x"), StatementEvent(2, "taken-back", "waits")))
+    assert [each.state for each in run.statements] == ["running", "taken-back"]
+    assert run.waiting_for_input
+    before = run.changes
+    run.apply(stream.batch(InputEvent(100, "end"), StatementEvent(1, "end", "x", "ValueError: no", 3)))
+    assert (run.statements[0].line, run.waiting_for_input) == (3, False)
     assert run.changes > before
 
 
