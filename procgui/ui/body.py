@@ -1,127 +1,220 @@
-"""The columns of the window: three where there is room, two when the window is narrow for its zoom.
+"""The panes around the output: three columns where there is room, two when the window is narrow for its zoom.
 
 ::
 
-    wide     door       | output     | processes        narrow   door (scrolls,        | output
-             (scrolls)  | statements | child                     statements and child  |
-                                                                 at its end)           |
-                                                                 processes             |
+    wide     create  | output   | processes      narrow   create | source |       | output
+             source  | console  | inspector               console | inspector     |
+                                                           processes              |
+
+A person may move every pane elsewhere; the wide arrangement is remembered as it was left. The first pane of Lessons
+and Script stands where the Lab has its two.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout
 
 from procgui.ui import tokens
-from procgui.ui.child_card import ChildCard
+from procgui.ui.dock import PaneDock
 from procgui.ui.door import Door
 from procgui.ui.look import Look
 from procgui.ui.output import OutputPane
-from procgui.ui.pane import Pane, spaced
+from procgui.ui.pane import Card, Pane, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.skeleton import LEFT, MOST_LEFT, MOST_RIGHT, NARROW, RIGHT
-from procgui.ui.statements_card import StatementsCard
 from procgui.ui.theme import Theme
 
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setViewport(QWidget())  # clear; and wrapping Qt's own the first time would cost 5 ms
-    area.setWidget(content)
-    content.setObjectName("scrolled")
-    content.setAutoFillBackground(False)
-    return area
+_VERSION: Final = 1
+"""Of remembered arrangements: raise it when panes get other names or places."""
+_LEFT_AREA: Final = Qt.DockWidgetArea.LeftDockWidgetArea
+_RIGHT_AREA: Final = Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM_AREA: Final = Qt.DockWidgetArea.BottomDockWidgetArea
+_SHARED: Final = ("processes", "inspector")
+"""Panes of every door; the console belongs to the Lab."""
 
 
 class Body(Pane):
-    """Owns nothing but places; the window connects the panes."""
+    """Owns nothing but places; the workbench connects the panes."""
 
-    def __init__(
-        self,
-        look: Look,
-        output: OutputPane,
-        statements: StatementsCard,
-        processes: ProcessCard,
-        child: ChildCard,
-    ) -> None:
+    def __init__(self, look: Look, output: OutputPane, console: Card, processes: ProcessCard, inspector: Card) -> None:
         super().__init__(look)
         self.setProperty("role", "page")
+        self.output, self._processes = output, processes
+        self.docks: dict[str, PaneDock] = {}
         self.doors: dict[str, Door] = {}
-        self.output, self.statements = output, statements
-        self.processes, self.child = processes, child
+        self._panes_of: dict[str, tuple[str, ...]] = {}
+        self._door = ""
+        self._closed: set[str] = set()
         self._narrow: bool | None = None
-        self._arrangement: tuple[bool | None, float] = (None, 0.0)
-        self._moved: set[QSplitter] = set()
-        self._lab_open = True
+        self._wide_left = QByteArray()
+        """The wide arrangement as it was before the window became narrow, or was closed the last time."""
+        self._fitted: dict[str, int] = {}
         self._times, self._wrap = False, False
         """What the person chose in the arrangement that is not shown: a narrow one wraps, for no line fits it."""
-        self.left_box = QWidget()
-        self._left = QVBoxLayout(self.left_box)
-        spaced(self._left, 0, tokens.GAP)
-        self.left_area = _scrolling(self.left_box)
-        self.child_area = _scrolling(child)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.left, self.middle, self.right = (QSplitter(Qt.Orientation.Vertical) for _ in range(3))
-        self.left.addWidget(self.left_area)
-        self.middle.addWidget(output)
-        for splitter in (self.left, self.middle, self.right):
-            splitter.setChildrenCollapsible(False)
-            self.columns.addWidget(splitter)
-        self.columns.setChildrenCollapsible(False)
-        for splitter in (self.columns, self.left, self.middle, self.right):
-            splitter.splitterMoved.connect(self._splitter_moved)
-        for column, stretch in enumerate((0, 1, 0)):
-            self.columns.setStretchFactor(column, stretch)
+        self.stage = QMainWindow()
+        self._build_stage()
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self._share)
+        for name, card in (("console", console), ("processes", processes), ("inspector", inspector)):
+            self._add_pane(name, card, scrolls=name == "inspector")
+        self.retranslate()
+        self.apply_theme(look.theme)
+
+    def _build_stage(self) -> None:
+        """A window inside the window: docks lie in it, bar and status line around it."""
+        self.stage.setWindowFlags(Qt.WindowType.Widget)
+        self.stage.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.stage.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        for corner, area in (
+            (Qt.Corner.TopLeftCorner, _LEFT_AREA),
+            (Qt.Corner.BottomLeftCorner, _LEFT_AREA),
+            (Qt.Corner.TopRightCorner, _RIGHT_AREA),
+            (Qt.Corner.BottomRightCorner, _RIGHT_AREA),
+        ):
+            self.stage.setCorner(corner, area)
+        self.stage.setCentralWidget(self.output)
         box = QVBoxLayout(self)
         spaced(box, tokens.GAP, 0)
-        box.addWidget(self.columns)
-        self._arrange(narrow=False)
-        self.apply_theme(look.theme)
+        box.addWidget(self.stage)
+
+    def _add_pane(self, name: str, content: Pane, scrolls: bool) -> None:
+        dock = self.docks[name] = PaneDock(name, content, self.look, scrolls)
+        dock.closed.connect(self._pane_closed)
 
     def add_door(self, name: str, door: Door) -> None:
         """One more way to fill the left column."""
         self.doors[name] = door
-        self._left.insertWidget(len(self.doors) - 1, door, 1)
         door.set_compact(self.narrow)
-        door.hide()
+        panes = door.panes()
+        self._panes_of[name] = tuple(panes)
+        if door not in panes.values():
+            door.setParent(self)  # it hears of languages and looks through its parent
+            door.hide()
+        for pane, content in panes.items():
+            self._add_pane(pane, content, scrolls=pane == "create")
+        self.retranslate()
+        if self._narrow is not None:
+            self._arrange_anew()
 
     def show_door(self, name: str) -> None:
-        """Put one door into the left column; the statements belong to the Lab alone."""
-        for key, door in self.doors.items():
-            door.setVisible(key == name)
-        self._lab_open = name == "lab"
-        self.statements.setVisible(self._lab_open)
+        """Show the panes of one door; the console belongs to the Lab alone."""
+        self._door = name
+        self._show_panes()
+        self._settling.start()
+
+    # Which panes are seen
+
+    def _current(self) -> tuple[str, ...]:
+        """The panes of the open door, first those that are its own."""
+        console = ("console",) if self._door == "lab" else ()
+        return (*self._panes_of.get(self._door, ()), *console, *_SHARED)
+
+    def _show_panes(self) -> None:
+        current = self._current()
+        for name, dock in self.docks.items():
+            dock.setVisible(name in current and name not in self._closed)
+
+    @Slot()
+    def _pane_closed(self) -> None:
+        dock = self.sender()
+        if isinstance(dock, PaneDock) and dock.name in self._current() and not self.isHidden():
+            self._closed.add(dock.name)
+
+    def pane_actions(self) -> list[QAction]:
+        """One checkable action for each pane of the open door, and one that puts all back."""
+        actions = []
+        for name in self._current():
+            action = QAction(self.docks[name].windowTitle(), self)
+            action.setCheckable(True)
+            action.setChecked(name not in self._closed)
+            action.setData(name)
+            action.toggled.connect(self._pane_toggled)
+            actions.append(action)
+        back = QAction(self.tr("Put all panes back"), self)
+        back.triggered.connect(self.reset)
+        return [*actions, back]
+
+    @Slot(bool)
+    def _pane_toggled(self, shown: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            (self._closed.discard if shown else self._closed.add)(str(action.data()))
+            self._show_panes()
+
+    # Arrangements
 
     @property
     def narrow(self) -> bool:
         return bool(self._narrow)
 
+    @Slot()
+    def reset(self) -> None:
+        """All panes, where they are in a new window."""
+        self._closed.clear()
+        self._wide_left = QByteArray()
+        self._arrange_anew()
+
+    def keep(self) -> tuple[QByteArray, list[str]]:
+        """The wide arrangement, and the names of the panes that were closed."""
+        return (self._wide_left if self.narrow else self.stage.saveState(_VERSION)), sorted(self._closed)
+
+    def give_back(self, arrangement: QByteArray, closed: Iterable[str]) -> None:
+        """Arrange the panes as they were left; what cannot be read is passed over."""
+        self._closed = set(closed)
+        self._wide_left = arrangement
+        if self._narrow is not None:
+            self._arrange_anew()
+
     def _arrange(self, narrow: bool) -> None:
         if narrow == self._narrow:
             return
+        if self._narrow is False:
+            self._wide_left = self.stage.saveState(_VERSION)
         self._narrow = narrow
-        if narrow:
-            self._left.addWidget(self.statements)
-            self._left.addWidget(self.child_area.takeWidget() or self.child)
-            self.left.addWidget(self.processes)
-        else:
-            self.middle.addWidget(self.statements)
-            self.right.addWidget(self.processes)
-            self.child_area.setWidget(self.child)
-            self.right.addWidget(self.child_area)
-        self.right.setVisible(not narrow)
-        self.processes.set_compact(narrow)
+        self._processes.set_compact(narrow)
         style = Qt.ToolButtonStyle
         self.output.follow.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
         self._keep_switches(narrow)
-        self.child.show()
-        self.statements.setVisible(self._lab_open)
         for door in self.doors.values():
             door.set_compact(narrow)
+        self._arrange_anew()
+
+    def _arrange_anew(self) -> None:
+        """Put every pane where it belongs, the last wide arrangement over it."""
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self.stage.removeDockWidget(dock)
+        self._fitted.clear()
+        (self._place_narrow if self._narrow else self._place_wide)()
+        if not self._narrow and not self._wide_left.isEmpty():
+            self.stage.restoreState(self._wide_left, _VERSION)
+        self._show_panes()
+        self._settling.start()
+
+    def _place_wide(self) -> None:
+        for name in (name for panes in self._panes_of.values() for name in panes):
+            self.stage.addDockWidget(_LEFT_AREA, self.docks[name])
+        self.stage.addDockWidget(_BOTTOM_AREA, self.docks["console"])
+        for name in _SHARED:
+            self.stage.addDockWidget(_RIGHT_AREA, self.docks[name])
+
+    def _place_narrow(self) -> None:
+        """One column of panes, all but the processes behind each other."""
+        first: PaneDock | None = None
+        for name in (*(name for panes in self._panes_of.values() for name in panes), "console", "inspector"):
+            self.stage.addDockWidget(_LEFT_AREA, self.docks[name])
+            if first is not None:
+                self.stage.tabifyDockWidget(first, self.docks[name])
+            first = first or self.docks[name]
+        self.stage.addDockWidget(_LEFT_AREA, self.docks["processes"])
+        if first is not None:
+            self.stage.splitDockWidget(first, self.docks["processes"], Qt.Orientation.Vertical)
 
     def _keep_switches(self, narrow: bool) -> None:
         """Narrow, lines are wrapped and times left out; wide, both are as they were."""
@@ -131,41 +224,72 @@ class Body(Pane):
         output.times.setChecked(not narrow and times)
         output.wrap.setChecked(narrow or wrap)
 
+    # Sizes
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Choose two or three columns, and share the room, except where the person has moved a border."""
-        theme = self.look.theme
-        width, height = self.width(), self.height()
-        self._arrange(narrow=width < NARROW * theme.scale)
-        arrangement = self._narrow, theme.scale
-        if arrangement != self._arrangement:
-            self._arrangement = arrangement
-            self._moved.clear()
-        left = min(theme.px(LEFT), int(width * (0.38 if self._narrow else MOST_LEFT)))
-        right = 0 if self._narrow else min(theme.px(RIGHT), int(width * MOST_RIGHT))
-        for splitter, sizes in (
-            (self.columns, [left, max(width - left - right, 1), right]),
-            (self.left, [height // 2, height - height // 2]),
-            (self.middle, [height * 7 // 10, height - height * 7 // 10]),
-            (self.right, [height * 9 // 20, height - height * 9 // 20]),
-        ):
-            if splitter not in self._moved:
-                splitter.setSizes(sizes)
+        self._arrange(narrow=self.width() < NARROW * self.look.theme.scale)
+        self._settling.start()
 
     @Slot()
-    def _splitter_moved(self) -> None:
-        splitter = self.sender()
-        if isinstance(splitter, QSplitter):
-            self._moved.add(splitter)
+    def _share(self) -> None:
+        """Share the room, except where the person has moved a border or a whole pane."""
+        if not self._wide_left.isEmpty() and not self._narrow:
+            return
+        theme, width, height = self.look.theme, self.stage.width(), self.stage.height()
+        left = min(theme.px(LEFT), int(width * (0.38 if self._narrow else MOST_LEFT)))
+        right = min(theme.px(RIGHT), int(width * MOST_RIGHT))
+        for name in self._current():
+            dock = self.docks[name]
+            if dock.isHidden() or dock.isFloating() or self._was_moved(dock):
+                continue
+            side = self.stage.dockWidgetArea(dock)
+            if side in (_LEFT_AREA, _RIGHT_AREA):
+                self.stage.resizeDocks([dock], [left if side == _LEFT_AREA else right], Qt.Orientation.Horizontal)
+        self._share_height(height)
+        self._fitted = {name: self.docks[name].width() for name in self._current()}
+
+    def _was_moved(self, dock: PaneDock) -> bool:
+        """Whether its width is another one than it was given the last time."""
+        return abs(self._fitted.get(dock.name, dock.width()) - dock.width()) > 2
+
+    def _share_height(self, height: int) -> None:
+        shares = {"processes": 0.4} if self._narrow else {"console": 0.3, "processes": 0.45, "inspector": 0.55}
+        wanted = {name: int(height * share) for name, share in shares.items()}
+        if not self._narrow and "create" in self.docks:
+            wanted["create"] = min(self.docks["create"].natural_height(), height // 2)
+            wanted["source"] = height - wanted["create"]
+        seen = {name: most for name, most in wanted.items() if self._seen(name)}
+        self.stage.resizeDocks(
+            [self.docks[name] for name in seen], [max(most, 1) for most in seen.values()], Qt.Orientation.Vertical
+        )
+
+    def _seen(self, name: str) -> bool:
+        dock = self.docks.get(name)
+        return dock is not None and not dock.isHidden() and not dock.isFloating()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1420, 800)
+
+    # Words and looks
+
+    def retranslate(self) -> None:
+        titles = {
+            "create": self.tr("Create"),
+            "source": self.tr("Source"),
+            "lessons": self.tr("Lessons"),
+            "script": self.tr("Script"),
+            "console": self.tr("Console"),
+            "processes": self.tr("Processes"),
+            "inspector": self.tr("Process"),
+        }
+        for name, dock in self.docks.items():
+            dock.set_title(titles[name], self.tr("Close this pane; the menu's View brings it back"))
 
     def apply_theme(self, theme: Theme) -> None:
-        for splitter in (self.columns, self.left, self.middle, self.right):
-            splitter.setHandleWidth(theme.px(tokens.GAP))
-        self.statements.setMinimumHeight(theme.px(150))
-        self.processes.setMinimumHeight(theme.px(110))
-        self.left_area.setMinimumWidth(theme.px(200))
-        self.processes.setMinimumWidth(theme.px(180))
+        self.docks["console"].setMinimumHeight(theme.px(120))
+        self.docks["processes"].setMinimumSize(theme.px(180), theme.px(110))
         self._fit()

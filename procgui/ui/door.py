@@ -29,6 +29,10 @@ class Door(Pane):
         """What Run would run, without start method and pace; None when there is nothing to run."""
         raise NotImplementedError
 
+    def panes(self) -> dict[str, Pane]:
+        """What stands in the left column, by name from top to bottom: the door as it is, unless it says otherwise."""
+        raise NotImplementedError
+
     def refresh(self) -> None:
         """It is about to be run: show what will be run as it is now."""
 

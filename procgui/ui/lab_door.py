@@ -12,6 +12,7 @@ from procgui.ui.create_card import CreateCard
 from procgui.ui.door import Door
 from procgui.ui.editor.source_card import SourceCard
 from procgui.ui.look import Look
+from procgui.ui.pane import Pane
 from procgui.ui.words import many_children_words
 
 
@@ -27,12 +28,13 @@ class LabDoor(Door):
         self.names = Names()
         self.creation = CreateCard(look)
         self.source_card = SourceCard(look, resources.path("lab", "lab.py"))
-        self.column.addWidget(self.creation)
-        self.column.addWidget(self.source_card, 1)
         self.creation.wanted.connect(self._wanted)
         self.creation.changed.connect(self.show_next)
         self.source_card.complained.connect(self.complained)
         self.show_next()
+
+    def panes(self) -> dict[str, Pane]:
+        return {"create": self.creation, "source": self.source_card}
 
     def spec(self) -> LaunchSpec:
         file = self.source_card.file
@@ -70,4 +72,3 @@ class LabDoor(Door):
 
     def set_compact(self, compact: bool) -> None:
         self.creation.set_compact(compact)
-        self.source_card.setVisible(not compact)

@@ -27,7 +27,7 @@ from procgui.ui.language import Language
 from procgui.ui.lesson_copies import LessonCopies
 from procgui.ui.lessons import Lesson, lessons
 from procgui.ui.look import Look
-from procgui.ui.pane import Card, spaced
+from procgui.ui.pane import Card, Pane, spaced
 from procgui.ui.theme import Theme
 
 
@@ -128,6 +128,9 @@ class LessonsDoor(Door):
     def differs(self) -> bool:
         """Whether the chosen lesson's source was edited."""
         return self.lesson is not None and self.source.text() != self._sources[self.list.currentRow()]
+
+    def panes(self) -> dict[str, Pane]:
+        return {"lessons": self}
 
     def spec(self) -> LaunchSpec | None:
         lesson = self.lesson

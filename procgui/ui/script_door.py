@@ -15,7 +15,7 @@ from procgui.ui.door import Door
 from procgui.ui.editor.view import CodeView
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
-from procgui.ui.pane import Card, label, set_role, spaced
+from procgui.ui.pane import Card, Pane, label, set_role, spaced
 from procgui.ui.theme import Theme
 
 _MOST_SHOWN = 2_000_000
@@ -93,6 +93,9 @@ class ScriptDoor(Door):
                 self.path_text.setToolTip(str(error))
         self.source.show_source(text)
         self.retranslate()
+
+    def panes(self) -> dict[str, Pane]:
+        return {"script": self}
 
     def spec(self) -> LaunchSpec | None:
         arguments = self._read_arguments()

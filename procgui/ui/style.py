@@ -18,6 +18,21 @@ QLabel[role="mono"] { font-family: $mono; }
 QToolTip { background: $card; color: $ink; border: 1px solid $control_line; padding: ${p4}px; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: ${card_radius}px; }
+QFrame[role="card"][docked="true"] { border-top: none; border-top-left-radius: 0; border-top-right-radius: 0; }
+QFrame[role="pane-head"] {
+    background: $card; border: 1px solid $line; border-bottom: none;
+    border-top-left-radius: ${card_radius}px; border-top-right-radius: ${card_radius}px;
+}
+QDockWidget { background: $page; }
+QMainWindow::separator { background: transparent; width: ${p10}px; height: ${p10}px; }
+QMainWindow::separator:hover { background: $line; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent;
+    padding: ${p4}px ${p10}px; margin-bottom: ${p4}px;
+}
+QTabBar::tab:hover { color: $ink; background: $hover; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QWidget[role="bar"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QWidget[role="page"], QScrollArea, QWidget[role="clear"] { background: transparent; border: none; }
 QStatusBar { background: $card; border-top: 1px solid $line; color: $dim; }

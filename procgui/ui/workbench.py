@@ -201,7 +201,7 @@ class Workbench(QObject):
 
     def pane_actions(self) -> list[QAction]:
         """What can be shown and hidden."""
-        return []
+        return self.body.pane_actions()
 
     @property
     def door(self) -> Door:
