@@ -54,7 +54,8 @@ class Statement:
         """Let tracebacks show its lines, also those of functions that it defines."""
         import linecache
 
-        linecache.cache[self.name] = (len(self.text), None, self.text.splitlines(True), self.name)
+        lines = [line + "\n" for line in self.text.split("\n")]
+        linecache.cache[self.name] = (len(self.text), None, lines, self.name)
 
     @property
     def error(self) -> str | None:

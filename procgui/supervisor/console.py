@@ -1,19 +1,21 @@
-"""What goes into the Lab's main process: statements, one at a time, and lines for its standard input.
+"""What goes into the Lab's main process: statements, one after the other, and lines for its standard input.
 
-A statement waits here, where it can still be taken back, until the one before it has ended. The first one waits for
-the source, which is number 0.
+Statements go into the pipe as they come, so that the main process never waits for this one, which may be busy with a
+flood or held up by its window. Each can be taken back until its turn comes: whoever makes the file of its number first
+has it, the main process to execute it or the supervisor to forget it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
-from time import monotonic
+from pathlib import Path
 
 from procgui.supervisor import platform
 
-BRISK = 0.01
-"""Seconds after a hand-over during which output is read without a pause, so that the next statement follows at once."""
+ALL = "all"
+"""The file that takes back every statement whose turn has not come."""
 
 
 class Feed:
@@ -65,52 +67,56 @@ class FarEnds:
 class Console:
     """The Lab's main process as the supervisor feeds it; closed from the start for a script."""
 
-    def __init__(self, statements: Feed, answers: Feed) -> None:
+    def __init__(self, claims: Path, statements: Feed, answers: Feed) -> None:
+        self.claims = claims
         self.statements = statements
         self.answers = answers
         self.waiting: dict[int, str] = {}
-        self.running: int | None = 0
-        """Number of the statement that was handed over and has not ended."""
-        self.handed_over = 0.0
+        """Statements that have not ended as far as is known here."""
 
     @classmethod
-    def open(cls) -> tuple[Console, FarEnds]:
-        """Make the pipes. Raises OSError."""
+    def open(cls, claims: Path) -> tuple[Console, FarEnds]:
+        """Make the folder of claims and the pipes. Raises OSError."""
+        claims.mkdir()
         statements_end, statements = platform.statement_pipe()
         answers_end, answers = platform.input_pipe()
-        return cls(Feed(statements), Feed(answers)), FarEnds(statements_end, answers_end)
+        return cls(claims, Feed(statements), Feed(answers)), FarEnds(statements_end, answers_end)
 
     @property
     def unsent(self) -> bool:
         """Whether something waits for room in a pipe."""
         return bool(self.statements.unsent or self.answers.unsent)
 
-    def is_brisk(self, time: float) -> bool:
-        """Whether a statement waits for one that will probably end in a moment."""
-        return bool(self.waiting) and time < self.handed_over + BRISK
-
     def statement(self, number: int, text: str) -> None:
-        """Take a statement; it is handed over when all before it have ended."""
+        """A statement; it is executed when all before it have ended."""
         if self.statements.fd is not None:
             self.waiting[number] = text
-            self._hand_over()
+            data = text.encode("utf-8", "surrogatepass")
+            self.statements.put(b"%d %d\n%b" % (number, len(data), data))
 
     def take_back(self, number: int) -> str | None:
-        """Forget a statement that still waits and give its text; None when it does not."""
-        return self.waiting.pop(number, None)
+        """Forget a statement whose turn has not come, and give its text; None when it runs or is over."""
+        if number in self.waiting and self._claim(str(number)):
+            return self.waiting.pop(number)
+        return None
+
+    def take_back_all(self) -> None:
+        """What has not begun by now never will."""
+        if self.statements.fd is not None:
+            self._claim(ALL)
+
+    def _claim(self, name: str) -> bool:
+        try:
+            (self.claims / name).touch(exist_ok=False)
+        except OSError:
+            return False
+        return True
 
     def ended(self, number: int) -> None:
-        """A statement has ended; only the one that was handed over last counts."""
-        if number == self.running:
-            self.running = None
-            self._hand_over()
-
-    def _hand_over(self) -> None:
-        if self.running is None and self.waiting:
-            self.running = next(iter(self.waiting))
-            data = self.waiting.pop(self.running).encode("utf-8", "surrogatepass")
-            self.handed_over = monotonic()
-            self.statements.put(b"%d %d\n%b" % (self.running, len(data), data))
+        """A statement has ended: nothing can be taken back any more."""
+        if self.waiting.pop(number, None) is not None:
+            with contextlib.suppress(OSError):
+                (self.claims / str(number)).unlink()
 
     def answer(self, text: str) -> None:
         """A line for its standard input."""
@@ -123,6 +129,5 @@ class Console:
 
     def close(self) -> None:
         """No more statements, and the end of its standard input: it ends after what it is doing."""
-        self.waiting.clear()
         self.statements.close()
         self.answers.close()

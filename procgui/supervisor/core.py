@@ -118,7 +118,7 @@ class Supervisor:
         rest = self.last_sweep + PAUSE_BETWEEN_SWEEPS - monotonic()
         if blocked:
             ready = self.poller.ready(WAIT_FOR_SINK, output=False)
-        elif self.flowing and rest > 0 and not self._is_brisk():
+        elif self.flowing and rest > 0:
             ready = self.poller.ready(rest, output=False)
         else:
             ready = self.poller.ready(0 if self._busy() else self._until_due())
@@ -141,10 +141,6 @@ class Supervisor:
 
     def _busy(self) -> bool:
         return any(run.sweeper.held or run.just_ended for run in self.runs.values())
-
-    def _is_brisk(self) -> bool:
-        time = monotonic()
-        return any(run.console.is_brisk(time) for run in self.runs.values())
 
     def _until_due(self) -> float | None:
         due = [run.ladder.deadline for run in self.runs.values()]

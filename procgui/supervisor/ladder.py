@@ -20,6 +20,7 @@ class Stoppable(Protocol):
 
     def signal_all(self, number: int) -> None: ...
     def pause(self, paused: bool) -> None: ...
+    def take_back_all(self) -> None: ...
     def end_statements(self) -> None: ...
     def say(self, event: Event) -> None: ...
 
@@ -34,6 +35,8 @@ class Ladder:
 
     def begin(self, time: float | None = None) -> None:
         """Start to stop; pressed again, go one step further at once."""
+        # Before the signal: what it frees must not begin the next statement.
+        self.run.take_back_all()
         self._climb(monotonic() if time is None else time)
         # After the signal: a main process of the Lab that reads the end first would be interrupted while it shuts down.
         self.run.end_statements()

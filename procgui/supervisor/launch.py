@@ -19,7 +19,7 @@ from procgui.packed import OBSERVED, is_packed
 from procgui.protocol.messages import LaunchSpec
 from procgui.supervisor import platform
 from procgui.supervisor.bundle import write_startup
-from procgui.supervisor.console import Console, FarEnds, Feed
+from procgui.supervisor.console import Console, Feed
 
 LAB_COMMAND = '__import__("sys").__dict__.pop("_procgui_lab")()'
 """What the Lab's main process executes: the loop that its agent has left there. It leaves no name in ``__main__``."""
@@ -134,10 +134,10 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
     }
     folder.set_pace(spec.pace)
     if spec.kind != "lab":
-        return _execute(spec, folder, config, options, Console(Feed(), Feed()))
-    console, ends = Console.open()
+        return _execute(spec, folder, config, options, Console(folder.path, Feed(), Feed()))
+    console, ends = Console.open(folder.path / "claims")
     try:
-        config["lab"] = _lab(spec, folder, ends)
+        config["lab"] = {"fd": ends.statements, "claims": str(console.claims), **_lab(spec, folder)}
         options.update(platform.passing(ends.statements), stdin=ends.answers)
         return _execute(spec, folder, config, options, console)
     except BaseException:
@@ -147,10 +147,10 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
         ends.close()
 
 
-def _lab(spec: LaunchSpec, folder: Folder, ends: FarEnds) -> dict[str, Any]:
-    """What the Lab's agent has to know; a ``source`` becomes a file of this run, to which it adds definitions."""
+def _lab(spec: LaunchSpec, folder: Folder) -> dict[str, Any]:
+    """The Lab's program for its agent; a ``source`` becomes a file of this run, to which it adds definitions."""
     source = os.path.abspath(spec.script)
-    lab = {"fd": ends.statements, "source": source, "folder": os.path.dirname(source), "own": spec.source is not None}
+    lab = {"source": source, "folder": os.path.dirname(source), "own": spec.source is not None}
     if spec.source is not None:
         lab["source"] = str(folder.path / SOURCE)
         (folder.path / SOURCE).write_bytes(spec.source.encode("utf-8"))

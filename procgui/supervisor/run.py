@@ -158,7 +158,7 @@ class SupervisedRun:
             self.uncollected.discard(pid)
 
     def _on_arrival(self, channel: Channel, event: bytes) -> None:
-        """The end of a statement lets the next one go, before this end has been put in order and released."""
+        """A statement has ended; only its own process can say so."""
         if channel is not self.main_channel or b'"statement"' not in event:
             return
         try:
@@ -234,6 +234,10 @@ class SupervisedRun:
         text = self.console.take_back(number)
         if text is not None:
             self.say(StatementEvent(number, "taken-back", text))
+
+    def take_back_all(self) -> None:
+        """Nothing that waits begins any more; it is abandoned when the run ends."""
+        self.console.take_back_all()
 
     def end_statements(self) -> None:
         """No more statements: the Lab's main process ends after what it is doing."""

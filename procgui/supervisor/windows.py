@@ -225,7 +225,8 @@ def signal_process(pid: int, number: int) -> bool:
         elif number == RESUME:
             process.resume()
         elif number == INTERRUPT:
-            os.kill(pid, signal.CTRL_BREAK_EVENT)
+            # Not os.kill: where there is no console, it goes on to end the process (seen with CPython 3.11).
+            return bool(ctypes.windll.kernel32.GenerateConsoleCtrlEvent(INTERRUPT, pid))
         else:
             process.kill()
     except (psutil.Error, OSError):

@@ -9,6 +9,7 @@ from typing import Any
 
 from procgui.protocol.events import StatementEvent
 from procgui.protocol.messages import (
+    Answer,
     Command,
     Launch,
     Message,
@@ -22,6 +23,7 @@ from procgui.protocol.messages import (
     Signal,
     Statement,
     Stop,
+    TakeBack,
 )
 from tests.streams import Line, Stream, child_process, created, ended, exited, main_process, running
 
@@ -48,9 +50,17 @@ class Obedient:
 
     def statement(self, command: Statement) -> None:
         stream = self.streams[command.run]
+        if command.text == "input()":  # it waits until it is taken back
+            return
         self.messages.put(stream.batch(StatementEvent(command.id, "begin", command.text)))
         error = "NameError: x" if command.text == "x" else None
         self.messages.put(stream.batch(StatementEvent(command.id, "end", command.text, error)))
+
+    def takeback(self, command: TakeBack) -> None:
+        self.messages.put(self.streams[command.run].batch(StatementEvent(command.id, "taken-back", "input()")))
+
+    def answer(self, command: Answer) -> None:
+        self.messages.put(self.streams[command.run].batch(Line(1, command.text)))
 
     def signal(self, command: Signal) -> None:
         self.messages.put(self.streams[command.run].batch(exited(command.pid, -15)))

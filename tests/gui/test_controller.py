@@ -129,6 +129,25 @@ def test_a_refused_run_ends_and_says_why(qtbot: QtBot, told: Make) -> None:
     assert one.notices == [NoticeRecord("missing-script", "missing.py", run)]
 
 
+def test_a_waiting_statement_is_taken_back(qtbot: QtBot, told: Make) -> None:
+    one = told("obedient")
+    run = one.launch()
+    one.controller.take_back(run.id, one.controller.statement(run.id, "input()"))
+
+    def is_taken_back() -> None:
+        assert [each.state for each in run.statements] == ["taken-back"]
+
+    qtbot.waitUntil(is_taken_back, timeout=WAIT)
+
+
+def test_an_answer_is_sent(qtbot: QtBot, told: Make) -> None:
+    one = told("obedient")
+    run = one.launch()
+    one.controller.answer(run.id, "a third line")
+    wait_for_lines(qtbot, run, 3)
+    assert run.log.row(2).text == "a third line"
+
+
 def test_notices_are_passed_on(qtbot: QtBot, told: Make) -> None:
     one = told("obedient")
     run = one.launch("noticed.py")

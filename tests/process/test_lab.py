@@ -134,7 +134,7 @@ def test_a_future_of_ours_is_no_future_of_the_statement(lab: Lab) -> None:
     assert lab.got.texts() == ["{'x': <class 'int'>}"] * 2
 
 
-def test_a_statement_waits_in_the_supervisor_and_can_be_taken_back(lab: Lab) -> None:
+def test_a_statement_that_waits_can_be_taken_back_and_one_that_runs_cannot(lab: Lab) -> None:
     lab.begin()
     busy, kept, back = lab.give("input()", "print('kept')", "print('back')")
     lab.until(lambda: lab.run.waiting_for_input)
@@ -148,6 +148,13 @@ def test_a_statement_waits_in_the_supervisor_and_can_be_taken_back(lab: Lab) -> 
     (after,) = lab.do("print('after')")
     assert lab.got.texts() == ["'go on'", "kept", "after"]
     assert (back.state, back.first_row, after.state) == (StatementState.TAKEN_BACK, None, StatementState.DONE)
+
+
+def test_nothing_is_kept_of_statements_that_have_ended(lab: Lab) -> None:
+    lab.begin()
+    lab.do(*["None"] * 20)
+    console = lab.supervisor.runs[1].console
+    assert (console.waiting, list(console.claims.iterdir())) == ({}, [])
 
 
 def test_the_first_statement_waits_for_the_source(lab: Lab) -> None:
