@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -42,6 +42,9 @@ def _scrolling(content: QWidget) -> QScrollArea:
 
 class Body(Pane):
     """Owns nothing but places; the window connects the panes."""
+
+    arranged = Signal()
+    """Panes have moved to other columns."""
 
     def __init__(
         self,
@@ -125,6 +128,7 @@ class Body(Pane):
         self.statements.setVisible(self._lab_open)
         for door in self.doors.values():
             door.set_compact(narrow)
+        self.arranged.emit()
 
     def _keep_switches(self, narrow: bool) -> None:
         """Narrow, lines are wrapped and times left out; wide, both are as they were."""

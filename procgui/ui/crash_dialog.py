@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from procgui.applog import AppLog
 from procgui.faults import Fault
@@ -62,12 +62,16 @@ class CrashDialog(QDialog):
         column, row = QVBoxLayout(self), QHBoxLayout()
         for widget in (self.sentence, self.summary):
             column.addWidget(widget)
-        column.addWidget(self.text, 1)
+        sheet = QFrame()
+        sheet.setProperty("role", "card")
+        QVBoxLayout(sheet).addWidget(self.text)
+        column.addWidget(sheet, 1)
         column.addWidget(place)
         row.addStretch(1)
         row.addWidget(self.copy_button)
         row.addWidget(self.close_button)
         column.addLayout(row)
+        self.close_button.setFocus()
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * 90, metrics.height() * 30)
 

@@ -76,3 +76,4 @@ class LabDoor(Door):
     def retranslate(self) -> None:
         self.source_card.heading.setText(self.tr("Source of the main process"))
         self.source_card.side.setText("lab.py")
+        self.source.setAccessibleName(self.tr("Source of the main process"))

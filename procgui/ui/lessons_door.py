@@ -100,6 +100,11 @@ class LessonsDoor(Door):
         self._text_card.heading.setText(self.tr("What to see"))
         self.switch.button(0).setText(self.tr("Text"))
         self.switch.button(1).setText(self.tr("Source"))
+        self.switch.button(0).setToolTip(self.tr("What the demonstration shows"))
+        self.switch.button(1).setToolTip(self.tr("The main.py that runs"))
+        self.list.setAccessibleName(self.tr("Demonstrations"))
+        self.text.setAccessibleName(self.tr("What to see"))
+        self.source.setAccessibleName(self.tr("Source of the demonstration"))
         for row, lesson in enumerate(self._lessons):
             self.list.item(row).setText(lesson.title(self._language.code))
         self._show()

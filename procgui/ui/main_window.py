@@ -36,6 +36,7 @@ from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.statements_card import StatementsCard
+from procgui.ui.tab_order import order_tabs
 from procgui.ui.theme import Theme
 from procgui.ui.wheel_zoom import WheelZoom
 from procgui.ui.words import empty_words, notice_words
@@ -130,6 +131,8 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self._dress)
         self.speech.changed.connect(self.look.speak)
         self.look.speak(self.speech.code)
+        self.painted.connect(self._order_tabs)
+        self.body.arranged.connect(self._order_tabs)
         self.commands = Commands(self, Errands(self).slots())
         self.commands.explain(bar.commanded())
         bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
@@ -190,6 +193,13 @@ class MainWindow(QMainWindow):
         rescale(door, self.look.theme)
         door.runWanted.connect(self.run)
         door.specChanged.connect(self._refresh_controls)
+        self._order_tabs()
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Tab goes through the columns; not before there is something to see."""
+        if self.seen:
+            order_tabs([self.bar, self.message, self.body.left, self.body.middle, self.body.right])
 
     @cached_property
     def lessons(self) -> LessonsDoor:
