@@ -25,7 +25,6 @@ from procgui.ui.desk import Desk, Engine
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
 from procgui.ui.errands import Errands
-from procgui.ui.file_drop import FileDrop
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
 from procgui.ui.limits import Shortage
@@ -36,9 +35,7 @@ from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.statements_card import StatementsCard
-from procgui.ui.tab_order import order_tabs
 from procgui.ui.theme import Theme
-from procgui.ui.wheel_zoom import WheelZoom
 from procgui.ui.words import empty_words, notice_words
 
 if TYPE_CHECKING:
@@ -67,7 +64,7 @@ class MainWindow(QMainWindow):
         self._engine, self.look, self.speech = engine, look, language
         self.ask = ask
         self.log = AppLog()
-        self.seen = False
+        self.seen = self.settled = False
         self._first_paint = QTimer(self)
         self._first_paint.setSingleShot(True)
         self._first_paint.timeout.connect(self.painted)
@@ -131,7 +128,7 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self._dress)
         self.speech.changed.connect(self.look.speak)
         self.look.speak(self.speech.code)
-        self.painted.connect(self._order_tabs)
+        self.painted.connect(self._settle_soon)
         self.body.arranged.connect(self._order_tabs)
         self.commands = Commands(self, Errands(self).slots())
         self.commands.explain(bar.commanded())
@@ -162,17 +159,27 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self.seen:
             self.seen = True
-            self._watch_handle()
             self._first_paint.start()
 
-    def _watch_handle(self) -> None:
-        """Ctrl and the wheel, and files dropped anywhere."""
+    @Slot()
+    def _settle_soon(self) -> None:
+        """After those who waited for the first paint."""
+        QTimer.singleShot(0, self._settle)
+
+    @Slot()
+    def _settle(self) -> None:
+        """What hands need a moment later than eyes: Ctrl and the wheel, files dropped anywhere, the order of Tab."""
+        from procgui.ui.file_drop import FileDrop
+        from procgui.ui.wheel_zoom import WheelZoom
+
         handle = self.windowHandle()
         WheelZoom(self.look, self).watch(handle)
         drop = FileDrop(self)
         drop.dropped.connect(self.show_script)
         drop.refused.connect(self.message.say)
         drop.watch(handle)
+        self.settled = True
+        self._order_tabs()
 
     @Slot(object)
     def show_script(self, path: Path) -> None:
@@ -197,8 +204,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _order_tabs(self) -> None:
-        """Tab goes through the columns; not before there is something to see."""
-        if self.seen:
+        """Tab goes through the columns."""
+        if self.settled:
+            from procgui.ui.tab_order import order_tabs
+
             order_tabs([self.bar, self.message, self.body.left, self.body.middle, self.body.right])
 
     @cached_property

@@ -51,7 +51,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, engine: FakeEngine) -> 
         window.message.say("something happened")
         window.refresh()
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: window.isActiveWindow() and window.settled)
         yield window
 
 

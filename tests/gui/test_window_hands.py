@@ -29,7 +29,7 @@ def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
         window.open_door("lab")
         Story(engine, 1).believable(lab=False)
         window.refresh()
-        qtbot.waitUntil(lambda: window.seen)
+        qtbot.waitUntil(lambda: window.settled)
         yield window
 
 
