@@ -20,11 +20,9 @@ from procgui.model.start_methods import start_methods
 from procgui.ui.bar import Bar
 from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
-from procgui.ui.commands import Commands
 from procgui.ui.desk import Desk, Engine
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
-from procgui.ui.errands import Errands
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
 from procgui.ui.limits import Shortage
@@ -39,6 +37,7 @@ from procgui.ui.theme import Theme
 from procgui.ui.words import empty_words, notice_words
 
 if TYPE_CHECKING:
+    from procgui.ui.commands import Commands
     from procgui.ui.lessons_door import LessonsDoor
     from procgui.ui.script_door import ScriptDoor
 
@@ -130,9 +129,6 @@ class MainWindow(QMainWindow):
         self.look.speak(self.speech.code)
         self.painted.connect(self._settle_soon)
         self.body.arranged.connect(self._order_tabs)
-        self.commands = Commands(self, Errands(self).slots())
-        self.commands.explain(bar.commanded())
-        bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
 
     def _connect_engine(self) -> None:
         engine = self._engine
@@ -168,7 +164,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _settle(self) -> None:
-        """What hands need a moment later than eyes: Ctrl and the wheel, files dropped anywhere, the order of Tab."""
+        """What hands need a moment later than eyes: keys and their tips, Ctrl and the wheel, files dropped, Tab."""
         from procgui.ui.file_drop import FileDrop
         from procgui.ui.wheel_zoom import WheelZoom
 
@@ -180,6 +176,7 @@ class MainWindow(QMainWindow):
         drop.watch(handle)
         self.settled = True
         self._order_tabs()
+        self._refresh_controls()
 
     @Slot(object)
     def show_script(self, path: Path) -> None:
@@ -209,6 +206,17 @@ class MainWindow(QMainWindow):
             from procgui.ui.tab_order import order_tabs
 
             order_tabs([self.bar, self.message, self.body.left, self.body.middle, self.body.right])
+
+    @cached_property
+    def commands(self) -> Commands:
+        """What keys and menus ask for; the bar's buttons have the same words."""
+        from procgui.ui.commands import Commands
+        from procgui.ui.errands import Errands
+
+        commands = Commands(self, Errands(self).slots())
+        commands.explain(self.bar.commanded())
+        self.bar.menu.clicked.connect(commands.actions["menu"].trigger)
+        return commands
 
     @cached_property
     def lessons(self) -> LessonsDoor:
@@ -359,7 +367,8 @@ class MainWindow(QMainWindow):
     def _refresh_controls(self) -> None:
         controls = self.desk.controls(ready=self.door.spec() is not None)
         self.bar.show_controls(controls)
-        self.commands.show_controls(controls._replace(restart=controls.restart and self.door is self.lab))
+        if self.settled:
+            self.commands.show_controls(controls._replace(restart=controls.restart and self.door is self.lab))
 
     def _look_for_shortage(self, run: Run) -> None:
         words = self._shortage.words(run)
@@ -428,7 +437,8 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         self.output.view.set_hint(empty_words(self.desk.door))
-        self.commands.retranslate()
+        if self.settled:
+            self.commands.retranslate()
         self.setWindowTitle(self.tr("procgui – a laboratory for Python processes"))
         self.refresh()
 
