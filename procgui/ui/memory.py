@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray
 from procgui.controller.settings import Settings
 from procgui.ui import tokens
 from procgui.ui.language import CODES
+from procgui.ui.look import Look
 from procgui.ui.main_window import MainWindow
 from procgui.ui.words import settings_words
 
@@ -29,12 +30,19 @@ class Memory:
         """The language chosen last; None to follow the system."""
         return self._settings.choice(_LANGUAGE, CODES)
 
-    def give_back(self, window: MainWindow) -> None:
-        """Make the window look as it was left, as far as that can be read; what cannot is said once."""
+    def dress(self, look: Look) -> None:
+        """Scheme and zoom as they were left."""
         scheme = self._settings.choice(_SCHEME, ("light", "dark"))
         if scheme is not None:
-            window.look.choose(dark=scheme == "dark")
-        window.look.set_scale(self._settings.number(_ZOOM, 1.0, tokens.ZOOM_STEPS[0], tokens.ZOOM_STEPS[-1]))
+            look.choose(dark=scheme == "dark")
+        look.set_scale(self._settings.number(_ZOOM, 1.0, tokens.ZOOM_STEPS[0], tokens.ZOOM_STEPS[-1]))
+
+    def give_back(self, window: MainWindow) -> None:
+        """Make the window as it was left, as far as that can be read; what cannot is said once.
+
+        The size comes with :meth:`MainWindow.open_at_size`.
+        """
+        self.dress(window.look)
         window.geometry_left = self._geometry()
         window.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
         if self._settings.broken:

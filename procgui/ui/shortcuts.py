@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from procgui.ui.commands import TABLE, Commands, keys_words
@@ -39,7 +39,8 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         rescale(self, look.theme)
         self._grid.setHorizontalSpacing(look.theme.px(20))
-        self.resize(look.theme.px(560), look.theme.px(620))
+        room = self.screen().availableGeometry().size() * 0.9
+        self.resize(QSize(look.theme.px(560), look.theme.px(620)).boundedTo(room))
 
     def _fill(self, commands: Commands) -> None:
         group = ""
