@@ -69,8 +69,9 @@ def build_shell(argv: Sequence[str], store: QSettings | None = None) -> Shell:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([*argv, *_STYLE])
     application.setApplicationName("procgui")
-    window = MainWindow(Look(application, application))
-    memory = Memory(Settings(store or QSettings("procgui", "procgui")))
+    memory, look = Memory(Settings(store or QSettings("procgui", "procgui"))), Look(application, application)
+    memory.dress(look)  # before there are widgets: until the event loop runs, Qt tells them of no other font
+    window = MainWindow(look)
     memory.give_back(window)
     window.closing.connect(lambda: memory.keep(window))
     window.forgetting.connect(lambda: memory.forget(window))
@@ -83,9 +84,11 @@ def furnish(shell: Shell) -> Controller:
     from procgui.ui.icons import icon
     from procgui.ui.language import Language
 
-    controller = Controller()
-    shell.application.setWindowIcon(icon("procgui", shell.window.look.theme, "accent"))
-    workbench = shell.window.furnish(controller, Language(shell.application, shell.memory.language()))
+    controller, look = Controller(), shell.window.look
+    language = Language(shell.application, shell.memory.language())
+    look.speak(language.code)
+    shell.application.setWindowIcon(icon("procgui", look.theme, "accent"))
+    workbench = shell.window.furnish(controller, language)
     shell.memory.give_back_inside(workbench)
     return controller
 

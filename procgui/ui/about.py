@@ -48,6 +48,7 @@ class AboutDialog(QDialog):
         column.addWidget(LogPlace(log))
         column.addLayout(row)
         rescale(self, look.theme)
+        self.close_button.setFocus()
         self.setMinimumWidth(look.theme.px(480))
 
     def _add(self, name: str, version: str) -> None:

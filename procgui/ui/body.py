@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from procgui.ui import tokens
 from procgui.ui.dock import PaneDock
@@ -34,12 +34,20 @@ _VERSION: Final = 1
 _LEFT_AREA: Final = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT_AREA: Final = Qt.DockWidgetArea.RightDockWidgetArea
 _BOTTOM_AREA: Final = Qt.DockWidgetArea.BottomDockWidgetArea
+_TOP_AREA: Final = Qt.DockWidgetArea.TopDockWidgetArea
 _SHARED: Final = ("processes", "inspector")
 """Panes of every door; the console belongs to the Lab."""
 
 
+def _place(dock: PaneDock) -> tuple[int, int]:
+    return dock.y(), dock.x()
+
+
 class Body(Pane):
     """Owns nothing but places; the workbench connects the panes."""
+
+    arranged = Signal()
+    """Panes have moved elsewhere."""
 
     def __init__(self, look: Look, output: OutputPane, console: Card, processes: ProcessCard, inspector: Card) -> None:
         super().__init__(look)
@@ -237,8 +245,11 @@ class Body(Pane):
     @Slot()
     def _share(self) -> None:
         """Share the room, except where the person has moved a border or a whole pane."""
-        if not self._wide_left.isEmpty() and not self._narrow:
-            return
+        if self._narrow or self._wide_left.isEmpty():
+            self._share_room()
+        self.arranged.emit()
+
+    def _share_room(self) -> None:
         theme, width, height = self.look.theme, self.stage.width(), self.stage.height()
         left = min(theme.px(LEFT), int(width * (0.38 if self._narrow else MOST_LEFT)))
         right = min(theme.px(RIGHT), int(width * MOST_RIGHT))
@@ -251,6 +262,15 @@ class Body(Pane):
                 self.stage.resizeDocks([dock], [left if side == _LEFT_AREA else right], Qt.Orientation.Horizontal)
         self._share_height(height)
         self._fitted = {name: self.docks[name].width() for name in self._current()}
+
+    def columns(self) -> list[list[QWidget]]:
+        """What lies in the window, as one reads; floating panes are windows of their own."""
+        middle = [*self._in(_TOP_AREA), self.output, *self._in(_BOTTOM_AREA)]
+        return [self._in(_LEFT_AREA), middle, self._in(_RIGHT_AREA)]
+
+    def _in(self, area: Qt.DockWidgetArea) -> list[QWidget]:
+        docks = [dock for dock in self.docks.values() if not dock.isFloating()]
+        return [*sorted((dock for dock in docks if self.stage.dockWidgetArea(dock) == area), key=_place)]
 
     def _was_moved(self, dock: PaneDock) -> bool:
         """Whether its width is another one than it was given the last time."""

@@ -181,8 +181,23 @@ class ChildCard(Card):
         self.timeout_caption.setText(self.tr("Time-out (s)"))
         self.timeout.setAccessibleName(self.tr("Time-out of join() in seconds"))
         self.timeout.setToolTip(self.tr("Time-out of join() in seconds"))
+        self._retranslate_tips()
         self._show_texts()
         self.refresh()
+
+    def _retranslate_tips(self) -> None:
+        for call, tip in {
+            "start": self.tr("Process.start(): the operating system makes the child, which then calls run()"),
+            "join": self.tr("Process.join(): the main process waits until the child has ended"),
+            "join_timeout": self.tr("Process.join(timeout): waits so long at most; exitcode says if it ended"),
+            "is_alive": self.tr("Process.is_alive(): True from start() until the child has ended"),
+            "terminate": self.tr("Process.terminate(): sends SIGTERM (Windows: TerminateProcess); no finally runs"),
+            "kill": self.tr("Process.kill(): sends SIGKILL (Windows: TerminateProcess), which cannot be caught"),
+        }.items():
+            self.buttons[call].setToolTip(tip)
+        from_outside = self.tr("Sends {signal} from procgui itself, as a task manager does; no statement is executed")
+        for action, number in (("terminate", "SIGTERM"), ("kill", "SIGKILL")):
+            self.outside[action].setToolTip(from_outside.format(signal=number))
 
     def apply_theme(self, theme: Theme) -> None:
         self._rows.setHorizontalSpacing(theme.px(12))

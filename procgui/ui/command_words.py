@@ -15,7 +15,7 @@ def command_words() -> dict[str, tuple[str, str]]:
         ),
         "pause": (
             translate("Commands", "Pause or resume"),
-            translate("Commands", "Pause every process of this run (SIGSTOP), or let them go on (SIGCONT)"),
+            translate("Commands", "Pause this run (SIGSTOP; Windows: suspended), or let them go on (SIGCONT)"),
         ),
         "stop": (
             translate("Commands", "Stop"),

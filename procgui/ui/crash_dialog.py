@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from procgui.applog import AppLog
 from procgui.faults import Fault
@@ -48,7 +48,6 @@ class CrashDialog(QDialog):
         self.summary.setProperty("role", "error")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName(self.tr("Report of the error"))
         self.copy_button, self.close_button = QPushButton(self.tr("Copy report")), QPushButton(self.tr("Close"))
         self.copy_button.setToolTip(self.tr("Put versions, traceback and the last log lines on the clipboard"))
@@ -62,14 +61,19 @@ class CrashDialog(QDialog):
         column, row = QVBoxLayout(self), QHBoxLayout()
         for widget in (self.sentence, self.summary):
             column.addWidget(widget)
-        column.addWidget(self.text, 1)
+        sheet = QFrame()
+        sheet.setProperty("role", "card")
+        QVBoxLayout(sheet).addWidget(self.text)
+        column.addWidget(sheet, 1)
         column.addWidget(place)
         row.addStretch(1)
         row.addWidget(self.copy_button)
         row.addWidget(self.close_button)
         column.addLayout(row)
+        self.close_button.setFocus()
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 90, metrics.height() * 30)
+        room = self.screen().availableGeometry().size() * 0.9
+        self.resize(QSize(metrics.averageCharWidth() * 90, metrics.height() * 30).boundedTo(room))
 
     def show_faults(self, faults: Mapping[Fault, int]) -> None:
         """Show the latest fault in a sentence and all of them in the report; the person's place is kept."""

@@ -124,6 +124,7 @@ class FindBar(Pane):
 
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Find  Ctrl+F"))
+        self.field.setToolTip(self.tr("Enter goes on, Shift+Enter goes back, Esc ends"))
         self.next.setToolTip(self.tr("Next match (F3)"))
         self.previous.setToolTip(self.tr("Previous match (Shift+F3)"))
         self.case.setToolTip(self.tr("Tell upper from lower case"))

@@ -118,7 +118,7 @@ class LessonsDoor(Door):
         row = max(self.list.currentRow(), 0)
         if row not in self._editors:
             editor = self._editors[row] = CodeEditor(self.look)
-            editor.setAccessibleName(self.tr("Source"))
+            editor.setAccessibleName(self.tr("Source of the demonstration"))
             editor.show_source(self._sources[row] if self._sources else "")
             editor.edited.connect(self._edited)
             self.pages.addWidget(editor)
@@ -197,7 +197,11 @@ class LessonsDoor(Door):
         self.switch.button(0).setText(self.tr("Text"))
         self.switch.button(1).setText(self.tr("Source"))
         for editor in self._editors.values():
-            editor.setAccessibleName(self.tr("Source"))
+            editor.setAccessibleName(self.tr("Source of the demonstration"))
+        self.switch.button(0).setToolTip(self.tr("What the demonstration shows"))
+        self.switch.button(1).setToolTip(self.tr("The main.py that runs"))
+        self.list.setAccessibleName(self.tr("Demonstrations"))
+        self.text.setAccessibleName(self.tr("What to see"))
         for row, lesson in enumerate(self._lessons):
             self.list.item(row).setText(lesson.title(self._language.code))
             self.list.item(row).setToolTip(self.list.item(row).text())

@@ -11,6 +11,7 @@ from procgui.controller.settings import Settings
 from procgui.ui import tokens
 
 if TYPE_CHECKING:
+    from procgui.ui.look import Look
     from procgui.ui.main_window import MainWindow
     from procgui.ui.workbench import Workbench
 
@@ -33,12 +34,16 @@ class Memory:
 
         return self._settings.choice(_LANGUAGE, CODES)
 
-    def give_back(self, window: MainWindow) -> None:
-        """Make the window look as it was left, as far as that can be read."""
+    def dress(self, look: Look) -> None:
+        """Scheme and zoom as they were left."""
         scheme = self._settings.choice(_SCHEME, ("light", "dark"))
         if scheme is not None:
-            window.look.choose(dark=scheme == "dark")
-        window.look.set_scale(self._settings.number(_ZOOM, 1.0, tokens.ZOOM_STEPS[0], tokens.ZOOM_STEPS[-1]))
+            look.choose(dark=scheme == "dark")
+        look.set_scale(self._settings.number(_ZOOM, 1.0, tokens.ZOOM_STEPS[0], tokens.ZOOM_STEPS[-1]))
+
+    def give_back(self, window: MainWindow) -> None:
+        """Make the window look as it was left, as far as that can be read."""
+        self.dress(window.look)
         window.geometry_left = self._geometry()
         if window.workbench is not None:
             self.give_back_inside(window.workbench)

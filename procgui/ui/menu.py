@@ -22,11 +22,13 @@ from procgui.ui.look import Look
 class Menued(Protocol):
     """What the menu needs of the window."""
 
-    commands: Commands
     look: Look
     speech: Language
     recent: list[Path]
     """Scripts that were opened last, the newest first."""
+
+    @property
+    def commands(self) -> Commands: ...
 
     def show_script(self, path: Path) -> None: ...
 

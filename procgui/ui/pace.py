@@ -97,7 +97,9 @@ class PaceSlider(Pane):
 
     def retranslate(self) -> None:
         self.show_caption(bool(self.caption.text()))
-        self.setToolTip(self.tr("How fast each process may print; the delay happens inside the process, at its print"))
+        tip = self.tr("How fast each process may print; the delay happens inside the process, at its print")
+        for widget in (self, self.slider):
+            widget.setToolTip(tip)
         self.slider.setAccessibleName(self.tr("Pace"))
         self._show()
         self._fix_width()

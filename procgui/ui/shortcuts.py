@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from procgui.ui.commands import TABLE, Commands, keys_words
 from procgui.ui.look import Look
@@ -28,14 +28,19 @@ class ShortcutsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setViewport(QWidget())
         area.setWidget(content)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        area.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close this window"))
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         spaced(column, 16, 12)
         column.addWidget(area, 1)
-        column.addWidget(buttons)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         rescale(self, look.theme)
-        self.resize(look.theme.px(560), look.theme.px(620))
+        self._grid.setHorizontalSpacing(look.theme.px(20))
+        room = self.screen().availableGeometry().size() * 0.9
+        self.resize(QSize(look.theme.px(560), look.theme.px(620)).boundedTo(room))
 
     def _fill(self, commands: Commands) -> None:
         group = ""

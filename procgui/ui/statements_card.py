@@ -112,5 +112,7 @@ class StatementsCard(Card):
         self.interrupt.setToolTip(self.tr("Ctrl-C for the main process: a blocked join() raises KeyboardInterrupt"))
         self.input.setPlaceholderText(">>> mp1.exitcode")
         self.input.setAccessibleName(self.tr("A statement for the main process"))
+        self.input.setToolTip(self.tr("Python that the main process executes, as if it stood at the end of its source"))
+        self.list.setAccessibleName(self.tr("Statements"))
         if self.model is not None:
             self.model.retranslate()

@@ -118,6 +118,7 @@ class Workbench(QObject):
         self.look.speak(self.speech.code)
         self.commands = Commands(self.window, Errands(self).slots())
         self.commands.explain(bar.commanded())
+        self.body.arranged.connect(self._order_tabs)
         bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
 
     def _connect_engine(self) -> None:
@@ -145,6 +146,13 @@ class Workbench(QObject):
     @Slot(object)
     def _note_recent(self, path: Path) -> None:
         self.recent = [path, *(each for each in self.recent if each != path)][:_MOST_RECENT]
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Tab goes through the columns."""
+        from procgui.ui.tab_order import order_tabs
+
+        order_tabs([self.bar, self.message, *(part for column in self.body.columns() for part in column)])
 
     # Doors and runs
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,27 @@ def test_sound_settings_are_used_in_silence(qtbot: QtBot, qapp: object, tmp_path
         window.open_at_size()
         assert window.look.scale == 1.5 and window.look.theme.dark
         assert window.workbench.message.text.text() == ""
+
+
+def test_a_remembered_zoom_holds_for_every_text(tmp_path: Path) -> None:
+    """In a fresh process: Qt treats fonts in another way before its event loop has run for the first time."""
+    (tmp_path / "zoomed.ini").write_text("[look]\nzoom=1.5\nlanguage=zh_CN\n", "utf-8")
+    program = (
+        "import sys\n"
+        "from PySide6.QtCore import QSettings\n"
+        "from procgui.app import build_application\n"
+        "parts = build_application(['procgui'], QSettings(sys.argv[1], QSettings.Format.IniFormat))\n"
+        "window = parts.window\n"
+        "window.show()\n"
+        "bench, creation = window.workbench, window.workbench.lab.creation\n"
+        "texts = [bench.bar.run, creation.heading, creation.fields['max'], bench.status]\n"
+        "print(*{text.font().pointSizeF() for text in texts}, window.look.theme.ui.pointSizeF())\n"
+        "window.ask = False\n"
+        "window.close()\n"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "zoomed.ini")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["15.0", "15.0"]
 
 
 def test_a_window_left_on_a_screen_that_is_gone_is_in_sight(qtbot: QtBot, qapp: QApplication, memory: Memory) -> None:

@@ -28,6 +28,7 @@ def make_window(qtbot: QtBot, engine: Engine, ask: bool = False, language: str =
     window.resize(1280, 800)
     with qtbot.waitExposed(window):
         window.show()
+    qtbot.waitUntil(lambda: window.seen)
     try:
         yield window
     finally:

@@ -97,6 +97,7 @@ class Filters(Pane):
         chip.setChecked(chan not in self._hidden)
         chip.clicked.connect(self._clicked)
         chip.only.connect(self._only)
+        self.setTabOrder(next(reversed(self.chips.values()), self.many), chip)
         self.chips[chan] = chip
         # The tools stay the last item, which the layout puts at the right end.
         tools = self.flow.takeAt(self.flow.count() - 1)

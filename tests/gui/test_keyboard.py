@@ -1,0 +1,146 @@
+"""Everything in the window can be reached without a mouse, and says what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTextBrowser,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from procgui.ui.main_window import MainWindow
+from tests.gui.fake_engine import FakeEngine, Story
+from tests.gui.windows import make_window
+
+_CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+)
+
+
+@pytest.fixture
+def engine(qapp: QApplication) -> FakeEngine:
+    return FakeEngine()
+
+
+@pytest.fixture(params=["lab", "lessons", "script"])
+def window(request: pytest.FixtureRequest, qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
+    with make_window(qtbot, engine) as window:
+        window.workbench.open_door("lab")
+        Story(engine, 1).believable(lab=True)
+        window.workbench.open_door(request.param)
+        window.workbench.processes.select(1)
+        window.workbench.message.say("something happened")
+        window.workbench.refresh()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: window.isActiveWindow())
+        yield window
+
+
+def _controls(window: MainWindow, disabled: bool = False) -> list[QWidget]:
+    """What a person presses, types into, or reads by scrolling; parts of such a thing belong to it."""
+    found = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, _CONTROLS)
+        and not isinstance(widget, QScrollBar)
+        and widget.isVisible()
+        and (disabled or widget.isEnabled())
+    ]
+    return [
+        widget for widget in found if not isinstance(widget.parent(), (QLineEdit, QComboBox)) and not _is_header(widget)
+    ]
+
+
+def _is_header(widget: QWidget) -> bool:
+    return "Header" in type(widget).__name__
+
+
+def _tab_order(window: MainWindow) -> list[QWidget]:
+    """What Tab comes to, from the first widget round to where it was before."""
+    window.workbench.bar.doors.checkedButton().setFocus()
+    first = window.focusWidget()
+    order = [first]
+    while len(order) < 300:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        widget = window.focusWidget()
+        if widget in order:
+            assert widget is first, f"Tab is caught at {_name(widget)}"
+            return order
+        order.append(widget)
+    raise AssertionError("Tab does not come round")
+
+
+def _name(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName() or text!r} {widget.toolTip()!r}"
+
+
+def test_tab_reaches_every_control(window: MainWindow) -> None:
+    order = _tab_order(window)
+    missed = [
+        _name(widget)
+        for widget in _controls(window)
+        if widget not in order and not (isinstance(widget, QAbstractButton) and _stands_for_group(widget, order))
+    ]
+    assert not missed, "\n".join(missed)
+
+
+def _stands_for_group(button: QAbstractButton, order: list[QWidget]) -> bool:
+    """In an exclusive group Tab comes to the chosen button, and arrow keys to the others."""
+    group = button.group()
+    return group is not None and group.exclusive() and group.checkedButton() in order
+
+
+def test_tab_goes_as_one_reads(window: MainWindow) -> None:
+    """Bar, message, left column, middle, right; nothing jumps back to an earlier part."""
+    columns = [[window.workbench.bar], [window.workbench.message], *window.workbench.body.columns()]
+    seen = [
+        next((number for number, column in enumerate(columns) if any(part.isAncestorOf(each) for part in column)), -1)
+        for each in _tab_order(window)
+    ]
+    assert -1 not in seen
+    assert seen == sorted(seen), seen
+
+
+def test_the_narrow_arrangement_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.look.set_scale(2.0)
+    qtbot.waitUntil(lambda: window.workbench.body.narrow)
+    test_tab_reaches_every_control(window)
+    test_tab_goes_as_one_reads(window)
+
+
+def test_every_control_says_what_it_is(window: MainWindow) -> None:
+    nameless = [
+        _name(widget)
+        for widget in _controls(window, disabled=True)
+        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+    ]
+    assert not nameless, "\n".join(nameless)
+
+
+def test_every_button_and_field_has_a_tip(window: MainWindow) -> None:
+    bare = [
+        _name(widget)
+        for widget in _controls(window, disabled=True)
+        if not isinstance(widget, (QAbstractItemView, QPlainTextEdit, QTextBrowser)) and not widget.toolTip()
+    ]
+    assert not bare, "\n".join(bare)
