@@ -78,7 +78,7 @@ def _import_before_qt() -> None:
     import procgui.model.search
     import procgui.model.start_methods
     import procgui.resources
-    import procgui.ui.editor.origins
+    import procgui.ui.editor.source_file
     import procgui.ui.tokens  # noqa: F401
 
 
