@@ -56,6 +56,17 @@ class SourceFile:
         """Whether it is the built-in source as it came."""
         return self.path is None and not self.unsaved
 
+    @property
+    def stale(self) -> bool:
+        """Whether somebody else changed the file since it was read or written here."""
+        from procgui.ui.editor import files
+
+        origin = self._origins.current
+        try:
+            return origin.path is not None and files.read(origin.path).saved != origin.saved
+        except files.FileProblem as problem:
+            return problem.code != "missing"
+
     def open(self, path: Path) -> None:
         """Put in a file's text."""
         from procgui.ui.editor import files
