@@ -148,7 +148,7 @@ def test_colours_follow_the_edits(qtbot: QtBot, editor: CodeEditor) -> None:
     assert colour_at(editor, 0, 4) == palette.definition
     assert colour_at(editor, 1, 4) == palette.keyword
     editor.go_to(0)
-    QTest.keyClicks(editor, "async ")
+    editor.insertPlainText("async ")
     assert colour_at(editor, 0, 10) == palette.definition  # at once, before anything is lexed anew
     press(editor, Key.Key_Return)
     assert colour_at(editor, 2, 4) == palette.keyword

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from procgui import resources
@@ -192,6 +192,22 @@ def test_save_asks_for_a_place_once(card: SourceCard, tmp_path: Path, monkeypatc
     answer(monkeypatch, tmp_path / "other.py")
     action(card, "Save as").trigger()
     assert card.side.text() == "other.py" and (tmp_path / "other.py").is_file()
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_what_another_program_wrote_is_not_lost_unasked(
+    card: SourceCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, over: bool
+) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("a = 1\n", "utf-8")
+    card.files.open(file)
+    QTest.keyClicks(card.editor, "# ")
+    file.write_text("theirs\n", "utf-8")
+    button = QMessageBox.StandardButton.Yes if over else QMessageBox.StandardButton.No
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: button)
+    card.save_button.click()
+    assert file.read_text("utf-8") == ("# a = 1\n" if over else "theirs\n")
+    assert card.side.text() == ("mine.py" if over else "mine.py ●")
 
 
 @pytest.mark.parametrize("kind", ["not utf-8", "missing", "folder", "long"])

@@ -4,10 +4,11 @@
 
     SourceCard -- SourceFile (which file, what is saved, undo across files)
         |
-    CodeEditor (keys) = CodeView + typing
-        |-- Margin       numbers and bars        Highlighter <- lexing in slices of time
-        |-- Marks        grounds of lines        Spans       colours that move with the text
-        `-- Finding      made at the first Ctrl+F
+    CodeEditor = CodeView + typing (keys)
+        |-- Highlighter  lexes in slices of time when typing pauses; Spans: colours that move with the text
+        |-- Marks        the lines that are marked
+        `-- Finding      the find bar
 
-Nothing is re-exported here: the window is there sooner when it imports only what it shows.
+What hangs below the editor is made and imported when it is needed for the first time, and nothing is re-exported
+here: each module that the window does not need to be painted makes it appear a millisecond later.
 """

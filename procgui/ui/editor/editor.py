@@ -24,12 +24,11 @@ class CodeEditor(CodeView):
 
     def show_source(self, text: str) -> None:
         """Put in a text as it is, which cannot be undone."""
-        self._highlighter.forget()
-        self.setPlainText(text)
+        self._put_in(text)
 
     def replace_source(self, text: str) -> None:
         """Put in another text; one undo brings the old one back."""
-        self._highlighter.forget()
+        self.forget_colours()
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)

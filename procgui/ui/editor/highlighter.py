@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -15,18 +14,10 @@ from procgui.ui.theme import Theme
 if TYPE_CHECKING:
     from procgui.ui.editor.spans import Span, Spans
 
-_PYGMENTS = "pygments.lexers.python"
-_FIRST_MS = 250
-"""So late come colours while Pygments is not imported: the window is painted, the supervisor started before."""
 _PAUSE_MS, _LONGEST_PAUSE_MS = 50, 1000
 _SLICE = 0.008
 _MOST_COLOURED = 400_000
 """Characters; a longer source is shown in plain ink."""
-
-
-def text_of(document: QTextDocument) -> str:
-    """Exactly what was put in; ``toPlainText()`` makes a blank of a no-break space."""
-    return document.toRawText().replace("\u2029", "\n")
 
 
 class _Follower:
@@ -57,12 +48,12 @@ class _Follower:
 class Highlighter(QSyntaxHighlighter):
     """Hands out the colours that are known, and finds out the others as soon as nobody types."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
         follower = _Follower(document)
         super().__init__(document)
         self._follower = follower
         self._colours: dict[str, QColor] = {}
-        self._theme: Theme | None = None
+        self._theme = theme
         self._lexing: Iterator[tuple[int, list[Span]]] | None = None
         self._spent = 0.0
         """Seconds that the whole text took; a long one waits for a longer pause."""
@@ -70,6 +61,7 @@ class Highlighter(QSyntaxHighlighter):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._work)
         document.contentsChange.connect(self._edited)
+        self._work()
 
     def forget(self) -> None:
         """Another text comes."""
@@ -79,7 +71,7 @@ class Highlighter(QSyntaxHighlighter):
     def _edited(self, position: int, removed: int, added: int) -> None:
         self._lexing = None
         pause = min(_PAUSE_MS + int(2000 * self._spent), _LONGEST_PAUSE_MS)
-        self._timer.start(pause if _PYGMENTS in sys.modules else _FIRST_MS)
+        self._timer.start(pause)
 
     @Slot()
     def _work(self) -> None:
@@ -101,7 +93,7 @@ class Highlighter(QSyntaxHighlighter):
     def _begin(self) -> None:
         from procgui.ui.editor.spans import lexed
 
-        text = text_of(self.document())
+        text = self.document().toRawText().replace("\u2029", "\n")
         self._spent = 0.0
         self._lexing = enumerate(lexed(text)) if len(text) <= _MOST_COLOURED else iter(())
 
@@ -113,7 +105,7 @@ class Highlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         spans = self._follower.spans
-        if self._theme is None or not spans:
+        if not spans:
             return
         for start, length, token in spans.of(self.currentBlock().blockNumber()):
             if token not in self._colours:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextCursor
+    from PySide6.QtGui import QHelpEvent, QTextCursor
     from PySide6.QtWidgets import QTextEdit
 
     from procgui.ui.editor.view import CodeView
@@ -35,6 +35,30 @@ class Marks:
         self.line: int | None = None
         self.found = Found()
         self._shown = False
+
+    def mark_error(self, line: int, words: str) -> None:
+        """Mark a line and bring it into sight; ``words`` say what is wrong with it."""
+        self.error, self.problem = line, words
+        self._view.go_to(self._view.document().findBlockByNumber(line).position())
+        self.show()
+
+    def clear_error(self) -> None:
+        """What was wrong is mended, perhaps."""
+        if self.error is not None:
+            self.error, self.problem = None, ""
+            self.show()
+
+    def mark_line(self, line: int | None) -> None:
+        """Mark the line that runs now."""
+        self.line = line
+        self.show()
+
+    def explain(self, event: QHelpEvent) -> None:
+        """Show what is wrong with the line under the pointer."""
+        from PySide6.QtWidgets import QToolTip
+
+        wrong = self._view.cursorForPosition(event.pos()).blockNumber() == self.error
+        QToolTip.showText(event.globalPos(), self.problem if wrong else "", self._view)
 
     def bar(self, line: int) -> QColor | None:
         """The colour of the bar beside a line."""

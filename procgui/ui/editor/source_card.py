@@ -33,7 +33,7 @@ class SourceCard(Card):
     def __init__(self, look: Look, builtin: Path, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.editor = CodeEditor(look)
-        self.file = SourceFile(self.editor, builtin)
+        self.file = SourceFile(self.editor, builtin, self._changed)
         self._launched: str | None = None
         self._fault: Fault | None = None
         self.open_button, self.save_button, self.menu_button = QToolButton(), QToolButton(), QToolButton()
@@ -44,7 +44,6 @@ class SourceCard(Card):
         self.save_button.clicked.connect(self._save)
         self.menu_button.clicked.connect(self._pop_up)
         self.editor.saveWanted.connect(self._save)
-        self.file.changed.connect(self._changed)
         self.retranslate()
         self.apply_theme(look.theme)
 
@@ -83,9 +82,7 @@ class SourceCard(Card):
     def checked(self) -> str | None:
         """The text as it stands; None when it is no Python program, which is then shown at its line."""
         self._fault = None if self.file.untouched else self._find_fault()
-        if self._fault is None:
-            self.editor.clear_error()
-        else:
+        if self._fault is not None:
             self.editor.mark_error(self._fault.line or 1, self._fault.words)
             if self.isHidden():
                 words = self.tr("The source of the main process cannot run. {problem}")

@@ -5,16 +5,17 @@ Another text always comes in by one undoable edit, so unsaved work is an undo aw
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Signal, Slot
-
-from procgui.ui.editor.editor import CodeEditor
 from procgui.ui.editor.origins import Origin, Origins
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+
     from procgui.controller.settings import Settings
+    from procgui.ui.editor.editor import CodeEditor
 
 MOST_RECENT = 8
 _MOST_KEPT = 1_000_000
@@ -22,14 +23,11 @@ _MOST_KEPT = 1_000_000
 _PATH, _RECENT, _UNSAVED = "lab/path", "lab/recent", "lab/unsaved"
 
 
-class SourceFile(QObject):
-    """``changed`` comes when the text or its file is another one. Opening and saving raise ``files.FileProblem``."""
+class SourceFile:
+    """Calls ``changed`` when the text or its file is another one. Opening and saving raise ``files.FileProblem``."""
 
-    changed = Signal()
-
-    def __init__(self, editor: CodeEditor, builtin: Path) -> None:
-        super().__init__(editor)
-        self._editor, self.builtin = editor, builtin
+    def __init__(self, editor: CodeEditor, builtin: Path, changed: Callable[[], None]) -> None:
+        self._editor, self.builtin, self._tell = editor, builtin, changed
         text = builtin.read_text("utf-8") if builtin.is_file() else ""
         editor.show_source(text)
         self._builtin = Origin(None, text)
@@ -58,6 +56,17 @@ class SourceFile(QObject):
         """Whether it is the built-in source as it came."""
         return self.path is None and not self.unsaved
 
+    @property
+    def stale(self) -> bool:
+        """Whether somebody else changed the file since it was read or written here."""
+        from procgui.ui.editor import files
+
+        origin = self._origins.current
+        try:
+            return origin.path is not None and files.read(origin.path).saved != origin.saved
+        except files.FileProblem as problem:
+            return problem.code != "missing"
+
     def open(self, path: Path) -> None:
         """Put in a file's text."""
         from procgui.ui.editor import files
@@ -77,7 +86,7 @@ class SourceFile(QObject):
         line_end = self._origins.current.line_end
         self._origins.saved(files.write(path, self._editor.text(), line_end))
         self._note(path)
-        self.changed.emit()
+        self._tell()
 
     def reset(self) -> None:
         """Put in the built-in source."""
@@ -86,19 +95,17 @@ class SourceFile(QObject):
     def _put_in(self, origin: Origin) -> None:
         self._editor.replace_source(origin.saved)
         self._origins.put_in(self._editor.document().availableUndoSteps(), origin)
-        self.changed.emit()
+        self._tell()
 
     def _note(self, path: Path) -> None:
         self.recent = [path, *(other for other in self.recent if other != path)][:MOST_RECENT]
 
-    @Slot()
     def _edited(self) -> None:
         self._origins.branched()
 
-    @Slot()
     def _changed(self) -> None:
         self._origins.went_to(self._editor.document().availableUndoSteps())
-        self.changed.emit()
+        self._tell()
 
     # Between two sessions
 
@@ -133,11 +140,13 @@ class SourceFile(QObject):
         origin = files.read(path)
         self._editor.show_source(origin.saved)
         self._origins = Origins(origin)
-        self.changed.emit()
+        self._tell()
 
 
 def _packed(text: str) -> QByteArray:
     import zlib
+
+    from PySide6.QtCore import QByteArray
 
     return QByteArray(zlib.compress(text.encode("utf-8", "surrogatepass")))
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from procgui.ui.editor.files import FileProblem
 from procgui.ui.editor.source_file import SourceFile
@@ -37,8 +37,13 @@ class SourceFiles(QObject):
         """Write the text to its file; the built-in source asks for a place."""
         if self._file.path is None:
             self.ask_and_save()
-        else:
+        elif not self._file.stale or self._may_write_over(self._file.path):
             self._do(partial(self._file.save, self._file.path))
+
+    def _may_write_over(self, path: Path) -> bool:
+        words = self.tr("{path} was changed by another program since it was read. Write over it?")
+        answer = QMessageBox.question(self._page, "procgui", words.format(path=path))
+        return answer is QMessageBox.StandardButton.Yes
 
     def ask_and_save(self) -> None:
         """Ask for a place and write the text there."""

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlock
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from procgui.ui.editor.highlighter import Highlighter, text_of
-from procgui.ui.editor.margin import Margin
 from procgui.ui.look import Look
 from procgui.ui.theme import Theme
 
 if TYPE_CHECKING:
     from procgui.ui.editor.finding import Finding
+    from procgui.ui.editor.highlighter import Highlighter
     from procgui.ui.editor.marks import Marks
+
+_COLOUR_MS = 30
+"""So late after a text was shown its colours come: it is painted first."""
+_FIRST_COLOUR_MS = 250
+"""The same while Pygments is not imported, which takes 50 ms: the window is painted, the supervisor started before."""
 
 
 class CodeView(QPlainTextEdit):
@@ -31,8 +35,11 @@ class CodeView(QPlainTextEdit):
         self.look = look
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._set_up()
-        self.margin = Margin(self)
-        self._highlighter = Highlighter(self.document())
+        self.margin = _Margin(self)
+        self._highlighter: Highlighter | None = None
+        self._colouring = QTimer(self)
+        self._colouring.setSingleShot(True)
+        self._colouring.timeout.connect(self._colour)
         self._touched = False
         self.document().contentsChange.connect(self._touch)
         self.textChanged.connect(self._settle)
@@ -48,9 +55,12 @@ class CodeView(QPlainTextEdit):
         )
 
     def show_source(self, text: str) -> None:
-        """Show another text from its top."""
-        self._highlighter.forget()
-        self.setPlainText(_shown(text))
+        """Show another text from its top. What follows the last line break is no line."""
+        self._put_in(text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n"))
+
+    def _put_in(self, text: str) -> None:
+        self.forget_colours()
+        self.setPlainText(text)
 
     @Slot(int, int, int)
     def _touch(self, position: int, removed: int, added: int) -> None:
@@ -58,14 +68,31 @@ class CodeView(QPlainTextEdit):
 
     @Slot()
     def _settle(self) -> None:
-        if self._touched:
-            self._touched = False
-            self.clear_error()
-            self.edited.emit()
+        if not self._touched:
+            return
+        self._touched = False
+        if self.marked is not None:
+            self.marked.clear_error()
+        if self._highlighter is None and not self._colouring.isActive():
+            self._colouring.start(_COLOUR_MS if "pygments.lexers.python" in sys.modules else _FIRST_COLOUR_MS)
+        self.edited.emit()
 
     def text(self) -> str:
-        """The text as it stands."""
-        return text_of(self.document())
+        """Exactly what was put in; ``toPlainText()`` makes a blank of a no-break space."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    # Colours
+
+    @Slot()
+    def _colour(self) -> None:
+        from procgui.ui.editor.highlighter import Highlighter
+
+        self._highlighter = Highlighter(self.document(), self.look.theme)
+
+    def forget_colours(self) -> None:
+        """Another text comes."""
+        if self._highlighter is not None:
+            self._highlighter.forget()
 
     # Marked lines
 
@@ -83,21 +110,11 @@ class CodeView(QPlainTextEdit):
 
     def mark_error(self, line: int, words: str) -> None:
         """Mark a line, counted from 1, until the next edit; ``words`` say what is wrong. It is scrolled into view."""
-        self.marks.error = min(max(line, 1), self.blockCount()) - 1
-        self.marks.problem = words
-        self.go_to(self.document().findBlockByNumber(self.marks.error).position())
-        self.marks.show()
-
-    def clear_error(self) -> None:
-        """What was wrong is mended, perhaps."""
-        if self.marked is not None and self.marked.error is not None:
-            self.marks.error, self.marks.problem = None, ""
-            self.marks.show()
+        self.marks.mark_error(min(max(line, 1), self.blockCount()) - 1, words)
 
     def mark_line(self, line: int | None) -> None:
         """Mark the line, counted from 1, that runs now; None: none does."""
-        self.marks.line = None if line is None else line - 1
-        self.marks.show()
+        self.marks.mark_line(None if line is None else line - 1)
 
     def go_to(self, position: int) -> None:
         """Put the caret there, with some lines around it in sight."""
@@ -107,6 +124,12 @@ class CodeView(QPlainTextEdit):
         if not self.viewport().rect().contains(self.cursorRect()):
             self.centerCursor()
         self.ensureCursorVisible()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.marked is not None:
+            self.marked.explain(event)
+            return True
+        return super().viewportEvent(event)
 
     # Finding
 
@@ -148,7 +171,8 @@ class CodeView(QPlainTextEdit):
     def _dress(self, theme: Theme) -> None:
         self.setFont(theme.mono)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
-        self._highlighter.dress(theme)
+        if self._highlighter is not None:
+            self._highlighter.dress(theme)
         if self.marked is not None:
             self.marked.show()
         self.fit()
@@ -156,7 +180,9 @@ class CodeView(QPlainTextEdit):
     @Slot()
     def fit(self) -> None:
         """Give the numbers, and the find bar while it is open, their room."""
-        width, inner = self.margin.width_for(self.blockCount()), self.contentsRect()
+        digits = max(len(str(self.blockCount())), 2)
+        width = self.fontMetrics().horizontalAdvance("9") * digits + self.look.theme.px(14)
+        inner = self.contentsRect()
         below = self.finding.bar.sizeHint().height() if self._finds else 0
         self.setViewportMargins(width, 0, 0, below)
         self.margin.setGeometry(QRect(inner.left(), inner.top(), width, inner.height() - below))
@@ -175,27 +201,32 @@ class CodeView(QPlainTextEdit):
         else:
             self.margin.update(0, rect.y(), self.margin.width(), rect.height())
 
-    def visible_lines(self, bottom: int) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """The lines from the first visible one to the pixel ``bottom``, each with its place."""
-        block = self.firstVisibleBlock()
+    def paint_margin(self, event: QPaintEvent) -> None:
+        """Draw the numbers of the visible lines, and the bars of the marked ones."""
+        if self.document().isEmpty() and self.isReadOnly():
+            return
+        painter, theme = QPainter(self.margin), self.look.theme
+        painter.setFont(self.font())
+        painter.setPen(theme.dim)
+        metrics, right = painter.fontMetrics(), self.margin.width() - theme.px(10)
+        block, bottom = self.firstVisibleBlock(), event.rect().bottom()
         while block.isValid():
             area = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if area.top() > bottom:
-                return
-            yield block, area
+                break
+            number = str(block.blockNumber() + 1)
+            baseline = area.top() + block.layout().lineAt(0).ascent()
+            painter.drawText(QPointF(right - metrics.horizontalAdvance(number), baseline), number)
+            bar = None if self.marked is None else self.marked.bar(block.blockNumber())
+            if bar is not None:
+                painter.fillRect(QRectF(0, area.top(), theme.px(3), area.height()), bar)
             block = block.next()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """The tool tip of a line with an error says what is wrong."""
-        if isinstance(event, QHelpEvent) and self.marked is not None and self.marked.error is not None:
-            from PySide6.QtWidgets import QToolTip
 
-            line = self.cursorForPosition(event.pos()).blockNumber()
-            QToolTip.showText(event.globalPos(), self.marks.problem if line == self.marks.error else "", self)
-            return True
-        return super().viewportEvent(event)
+class _Margin(QWidget):
+    def __init__(self, view: CodeView) -> None:
+        super().__init__(view)
+        self._view = view
 
-
-def _shown(text: str) -> str:
-    """What follows the last line break is no line."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._view.paint_margin(event)
