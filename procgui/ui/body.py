@@ -13,11 +13,12 @@ and Script stands where the Lab has its two.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from procgui.ui import tokens
 from procgui.ui.dock import PaneDock
@@ -39,8 +40,8 @@ _SHARED: Final = ("processes", "inspector")
 """Panes of every door; the console belongs to the Lab."""
 
 
-def _place(dock: PaneDock) -> tuple[int, int]:
-    return dock.y(), dock.x()
+def _place(part: QWidget) -> tuple[int, int]:
+    return part.y(), part.x()
 
 
 class Body(Pane):
@@ -48,6 +49,8 @@ class Body(Pane):
 
     arranged = Signal()
     """Panes have moved elsewhere."""
+    floated = Signal(object)
+    """Carries a PaneDock that is a window of its own now."""
 
     def __init__(self, look: Look, output: OutputPane, console: Card, processes: ProcessCard, inspector: Card) -> None:
         super().__init__(look)
@@ -66,9 +69,10 @@ class Body(Pane):
         """What the person chose in the arrangement that is not shown: a narrow one wraps, for no line fits it."""
         self.stage = QMainWindow()
         self._build_stage()
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.timeout.connect(self._share)
+        self._settling, self._telling = QTimer(self), QTimer(self)
+        for timer, slot in ((self._settling, self._share), (self._telling, self.arranged)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(slot)
         for name, card in (("console", console), ("processes", processes), ("inspector", inspector)):
             self._add_pane(name, card, scrolls=name == "inspector")
         self.retranslate()
@@ -87,6 +91,7 @@ class Body(Pane):
         ):
             self.stage.setCorner(corner, area)
         self.stage.setCentralWidget(self.output)
+        self.stage.setMinimumSize(1, 1)  # what lies in it never makes the whole window grow by itself
         box = QVBoxLayout(self)
         spaced(box, tokens.GAP, 0)
         box.addWidget(self.stage)
@@ -94,6 +99,7 @@ class Body(Pane):
     def _add_pane(self, name: str, content: Pane, scrolls: bool) -> None:
         dock = self.docks[name] = PaneDock(name, content, self.look, scrolls)
         dock.closed.connect(self._pane_closed)
+        dock.topLevelChanged.connect(self._moved_out_or_in)
 
     def add_door(self, name: str, door: Door) -> None:
         """One more way to fill the left column."""
@@ -107,6 +113,8 @@ class Body(Pane):
         for pane, content in panes.items():
             self._add_pane(pane, content, scrolls=pane == "create")
         self.retranslate()
+        if "create" in panes:
+            self.docks["create"].grown.connect(self._settling.start)
         if self._narrow is not None:
             self._arrange_anew()
 
@@ -127,12 +135,21 @@ class Body(Pane):
         current = self._current()
         for name, dock in self.docks.items():
             dock.setVisible(name in current and name not in self._closed)
+        if self._narrow and current:
+            self.docks[current[0]].raise_()  # of those that lie behind each other Qt shows the last one
 
     @Slot()
     def _pane_closed(self) -> None:
         dock = self.sender()
         if isinstance(dock, PaneDock) and dock.name in self._current() and not self.isHidden():
             self._closed.add(dock.name)
+
+    @Slot(bool)
+    def _moved_out_or_in(self, floating: bool) -> None:
+        dock = self.sender()
+        if floating and isinstance(dock, PaneDock):
+            self.floated.emit(dock)
+        self._settling.start()
 
     def pane_actions(self) -> list[QAction]:
         """One checkable action for each pane of the open door, and one that puts all back."""
@@ -154,6 +171,12 @@ class Body(Pane):
         if isinstance(action, QAction):
             (self._closed.discard if shown else self._closed.add)(str(action.data()))
             self._show_panes()
+
+    def reveal(self, name: str) -> None:
+        """Let a pane be seen: open it, and bring it before those that lie over it."""
+        self._closed.discard(name)
+        self._show_panes()
+        self.docks[name].raise_()
 
     # Arrangements
 
@@ -202,27 +225,25 @@ class Body(Pane):
         (self._place_narrow if self._narrow else self._place_wide)()
         if not self._narrow and not self._wide_left.isEmpty():
             self.stage.restoreState(self._wide_left, _VERSION)
+        if "create" in self.docks:
+            self.docks["create"].show_head(not self._narrow)
         self._show_panes()
         self._settling.start()
 
     def _place_wide(self) -> None:
-        for name in (name for panes in self._panes_of.values() for name in panes):
+        for name in chain(*self._panes_of.values()):
             self.stage.addDockWidget(_LEFT_AREA, self.docks[name])
         self.stage.addDockWidget(_BOTTOM_AREA, self.docks["console"])
         for name in _SHARED:
             self.stage.addDockWidget(_RIGHT_AREA, self.docks[name])
 
     def _place_narrow(self) -> None:
-        """One column of panes, all but the processes behind each other."""
-        first: PaneDock | None = None
-        for name in (*(name for panes in self._panes_of.values() for name in panes), "console", "inspector"):
-            self.stage.addDockWidget(_LEFT_AREA, self.docks[name])
-            if first is not None:
-                self.stage.tabifyDockWidget(first, self.docks[name])
-            first = first or self.docks[name]
-        self.stage.addDockWidget(_LEFT_AREA, self.docks["processes"])
-        if first is not None:
-            self.stage.splitDockWidget(first, self.docks["processes"], Qt.Orientation.Vertical)
+        """One column of panes: the processes below, all others behind each other."""
+        docks = [self.docks[name] for name in (*chain(*self._panes_of.values()), "console", "inspector")]
+        self.stage.addDockWidget(_LEFT_AREA, docks[0])
+        self.stage.splitDockWidget(docks[0], self.docks["processes"], Qt.Orientation.Vertical)
+        for dock in docks[1:]:
+            self.stage.tabifyDockWidget(docks[0], dock)
 
     def _keep_switches(self, narrow: bool) -> None:
         """Narrow, lines are wrapped and times left out; wide, both are as they were."""
@@ -247,7 +268,7 @@ class Body(Pane):
         """Share the room, except where the person has moved a border or a whole pane."""
         if self._narrow or self._wide_left.isEmpty():
             self._share_room()
-        self.arranged.emit()
+        self._telling.start()  # docks and their tabs have their places then
 
     def _share_room(self) -> None:
         theme, width, height = self.look.theme, self.stage.width(), self.stage.height()
@@ -270,17 +291,20 @@ class Body(Pane):
 
     def _in(self, area: Qt.DockWidgetArea) -> list[QWidget]:
         docks = [dock for dock in self.docks.values() if not dock.isFloating()]
-        return [*sorted((dock for dock in docks if self.stage.dockWidgetArea(dock) == area), key=_place)]
+        here = [dock for dock in docks if self.stage.dockWidgetArea(dock) == area]
+        left_edges = {dock.x() for dock in here if not dock.isHidden()}
+        bars = [bar for bar in self.stage.findChildren(QTabBar) if bar.isVisible() and bar.x() in left_edges]
+        return sorted([*here, *bars], key=_place)
 
     def _was_moved(self, dock: PaneDock) -> bool:
         """Whether its width is another one than it was given the last time."""
         return abs(self._fitted.get(dock.name, dock.width()) - dock.width()) > 2
 
     def _share_height(self, height: int) -> None:
-        shares = {"processes": 0.4} if self._narrow else {"console": 0.3, "processes": 0.45, "inspector": 0.55}
+        shares = {"processes": 0.36} if self._narrow else {"console": 0.3, "processes": 0.45, "inspector": 0.55}
         wanted = {name: int(height * share) for name, share in shares.items()}
         if not self._narrow and "create" in self.docks:
-            wanted["create"] = min(self.docks["create"].natural_height(), height // 2)
+            wanted["create"] = min(self.docks["create"].natural_height(), height * 3 // 5)
             wanted["source"] = height - wanted["create"]
         seen = {name: most for name, most in wanted.items() if self._seen(name)}
         self.stage.resizeDocks(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from procgui.ui import tokens
 from procgui.ui.icons import icon
@@ -17,10 +17,24 @@ _CLOSE = 12
 _HEAD = (tokens.INSET, tokens.STEP, tokens.STEP, 0)
 
 
+class _Head(QFrame):
+    """A title bar that takes no room while a tab says its title."""
+
+    gone = False
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0) if self.gone else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0) if self.gone else super().minimumSizeHint()
+
+
 class PaneDock(QDockWidget):
     """``name`` is what layouts are remembered by; ``closed`` says that the person closed it."""
 
     closed = Signal()
+    grown = Signal()
+    """What lies in it wants another size."""
 
     def __init__(self, name: str, content: Pane, look: Look, scrolls: bool) -> None:
         super().__init__()
@@ -31,16 +45,20 @@ class PaneDock(QDockWidget):
         self._close.setObjectName(f"close-{name}")
         self._close.setProperty("role", "flat")
         self._close.clicked.connect(self.close)
-        self.setTitleBarWidget(self._head(content))
+        self._head = self._make_head(content)
+        self.setTitleBarWidget(self._head)
+        content.installEventFilter(self)
         look.changed.connect(self.apply_theme)
         self.apply_theme(look.theme)
 
-    def _head(self, content: Pane) -> QWidget:
+    def _make_head(self, content: Pane) -> _Head:
         """The card's own head as title bar; what is no card has its headings inside and stays where it is."""
         if not isinstance(content, Card):
             self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-            return QWidget()
-        head = QFrame()
+            head = _Head()
+            head.gone = True
+            return head
+        head = _Head()
         head.setProperty("role", "pane-head")
         row = QHBoxLayout(head)
         spaced(row, _HEAD)
@@ -57,9 +75,24 @@ class PaneDock(QDockWidget):
         self._close.setToolTip(closing)
         self._close.setAccessibleName(closing)
 
+    def show_head(self, shown: bool) -> None:
+        """Leave the head out where a tab says the same and there are no buttons to lose."""
+        self._head.gone = not shown
+        self._head.setVisible(shown)
+        set_role(self.widget(), docked="true" if shown else "false")
+
     def natural_height(self) -> int:
         """Pixels in which all of it can be seen."""
-        return self.titleBarWidget().sizeHint().height() + self._content.sizeHint().height()
+        content = self._content
+        inside = (
+            content.heightForWidth(self.width() - 2) if content.hasHeightForWidth() else content.sizeHint().height()
+        )
+        return self._head.sizeHint().height() + inside + 2
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grown.emit()
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -71,7 +104,12 @@ class PaneDock(QDockWidget):
         self._close.setIconSize(QSize(theme.px(_CLOSE), theme.px(_CLOSE)))
 
 
-def _scrolling(content: QWidget) -> QScrollArea:
+def _scrolling(content: QWidget) -> QWidget:
+    """The card's frame around its content, which may be larger."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    frame.setProperty("docked", "true")
+    set_role(content, role="clear")
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,4 +117,7 @@ def _scrolling(content: QWidget) -> QScrollArea:
     area.setViewport(QWidget())  # clear; and wrapping Qt's own the first time would cost 5 ms
     area.setWidget(content)
     content.setAutoFillBackground(False)
-    return area
+    box = QVBoxLayout(frame)
+    spaced(box, (0, 0, 1, 1), 0)
+    box.addWidget(area)
+    return frame

@@ -26,10 +26,10 @@ QFrame[role="pane-head"] {
 QDockWidget { background: $page; }
 QMainWindow::separator { background: transparent; width: ${p10}px; height: ${p10}px; }
 QMainWindow::separator:hover { background: $line; }
-QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar { background: transparent; qproperty-drawBase: 0; qproperty-elideMode: ElideNone; }
 QTabBar::tab {
     background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent;
-    padding: ${p4}px ${p10}px; margin-bottom: ${p4}px;
+    padding: ${p4}px ${p8}px; margin-bottom: ${p4}px;
 }
 QTabBar::tab:hover { color: $ink; background: $hover; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
 from procgui.ui.commands import Commands
 from procgui.ui.desk import Desk, Engine
+from procgui.ui.dock import PaneDock
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
 from procgui.ui.errands import Errands
@@ -108,6 +109,7 @@ class Workbench(QObject):
         self.lab.statementsWanted.connect(self._give)
         self.lab.questionAsked.connect(self._asked)
         self.lab.source_card.restartWanted.connect(self.restart_main)
+        self.lab.source_card.faulty.connect(partial(self.body.reveal, "source"))
         self.statements.typed.connect(self._typed)
         self.statements.interrupted.connect(desk.interrupt)
         self.processes.selected.connect(self._selected)
@@ -119,6 +121,10 @@ class Workbench(QObject):
         self.commands = Commands(self.window, Errands(self).slots())
         self.commands.explain(bar.commanded())
         self.body.arranged.connect(self._order_tabs)
+        self.body.floated.connect(self._watch_pane)
+        self._wheel, self._drop = WheelZoom(self.look, self), FileDrop(self)
+        self._drop.dropped.connect(self.show_script)
+        self._drop.refused.connect(self.message.say)
         bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
 
     def _connect_engine(self) -> None:
@@ -130,11 +136,12 @@ class Workbench(QObject):
 
     def watch(self, handle: QWindow) -> None:
         """Ctrl and the wheel, and files dropped anywhere."""
-        WheelZoom(self.look, self).watch(handle)
-        drop = FileDrop(self)
-        drop.dropped.connect(self.show_script)
-        drop.refused.connect(self.message.say)
-        drop.watch(handle)
+        self._wheel.watch(handle)
+        self._drop.watch(handle)
+
+    @Slot(object)
+    def _watch_pane(self, pane: PaneDock) -> None:
+        self.watch(pane.windowHandle())
 
     @Slot(object)
     def show_script(self, path: Path) -> None:

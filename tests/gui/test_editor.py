@@ -145,7 +145,7 @@ def test_colours_follow_the_edits(qtbot: QtBot, editor: CodeEditor) -> None:
     palette = editor.look.theme.palette
     editor.show_source("def f():\n    return '''a\nb'''\n")
     qtbot.waitUntil(lambda: colour_at(editor, 2, 0) == palette.string)
-    assert colour_at(editor, 0, 4) == palette.definition
+    qtbot.waitUntil(lambda: colour_at(editor, 0, 4) == palette.definition)
     assert colour_at(editor, 1, 4) == palette.keyword
     editor.go_to(0)
     editor.insertPlainText("async ")

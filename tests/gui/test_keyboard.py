@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from procgui.ui.editor.editor import CodeEditor
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
 from tests.gui.windows import make_window
 
+_NONE = Qt.KeyboardModifier.NoModifier
 _CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
@@ -80,7 +82,8 @@ def _tab_order(window: MainWindow) -> list[QWidget]:
     first = window.focusWidget()
     order = [first]
     while len(order) < 300:
-        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        leaves = Qt.KeyboardModifier.ControlModifier if isinstance(window.focusWidget(), CodeEditor) else _NONE
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab, leaves)
         widget = window.focusWidget()
         if widget in order:
             assert widget is first, f"Tab is caught at {_name(widget)}"
@@ -122,8 +125,9 @@ def test_tab_goes_as_one_reads(window: MainWindow) -> None:
 
 
 def test_the_narrow_arrangement_too(window: MainWindow, qtbot: QtBot) -> None:
-    window.look.set_scale(2.0)
-    qtbot.waitUntil(lambda: window.workbench.body.narrow)
+    with qtbot.waitSignal(window.workbench.body.arranged):
+        window.look.set_scale(2.0)
+    assert window.workbench.body.narrow
     test_tab_reaches_every_control(window)
     test_tab_goes_as_one_reads(window)
 

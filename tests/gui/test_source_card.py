@@ -141,12 +141,19 @@ def test_with_a_fault_and_no_main_process_nothing_is_given(
     assert len(launches(engine)) == 2 and "mp1.start()" in engine.statements()
 
 
-def test_in_a_narrow_window_a_fault_is_said_where_it_can_be_seen(window: MainWindow, card: SourceCard) -> None:
+def test_in_a_narrow_window_a_fault_comes_to_the_front(window: MainWindow, card: SourceCard, qtbot: QtBot) -> None:
     card.editor.replace_source("def f(:")
     window.look.set_scale(2.0)
-    assert not card.isVisible()
+    qtbot.waitUntil(lambda: window.workbench.body.narrow)
     window.workbench.restart_main()
-    assert "Line 1" in window.workbench.message.text.text()
+    qtbot.waitUntil(lambda: card.hint.isVisible() and "Line 1" in card.hint.text.text())
+
+
+def test_a_fault_opens_the_pane_that_shows_it(window: MainWindow, card: SourceCard, qtbot: QtBot) -> None:
+    card.editor.replace_source("def f(:")
+    window.workbench.body.docks["source"].close()
+    window.workbench.restart_main()
+    qtbot.waitUntil(lambda: card.hint.isVisible())
 
 
 # Files

@@ -77,7 +77,7 @@ def test_every_pane_follows_at_once(window: MainWindow, qtbot: QtBot) -> None:
             "child": window.workbench.child.buttons["join"],
             "statements": window.workbench.statements.input,
             "status": window.workbench.status,
-            "source": window.workbench.lab.findChildren(QPlainTextEdit)[0],
+            "source": window.workbench.lab.source_card.editor,
             "message": window.workbench.message.text,
         }
         found = {name: widget.font().pointSizeF() for name, widget in widgets.items()}

@@ -27,6 +27,8 @@ class SourceCard(Card):
     """The text that runs next is :meth:`checked`; tell it by :meth:`launched` what was started."""
 
     restartWanted = Signal()
+    faulty = Signal()
+    """The text cannot run, and the card says why: it should be seen."""
     complained = Signal(object)
     """Carries a sentence for the message bar."""
 
@@ -84,9 +86,7 @@ class SourceCard(Card):
         self._fault = None if self.file.untouched else self._find_fault()
         if self._fault is not None:
             self.editor.mark_error(self._fault.line or 1, self._fault.words)
-            if self.isHidden():
-                words = self.tr("The source of the main process cannot run. {problem}")
-                self.complained.emit(words.format(problem=self._fault_words(self._fault)))
+            self.faulty.emit()
         self._show_state()
         return self.text if self._fault is None else None
 
