@@ -90,6 +90,10 @@ class ProcessTable:
             event.start_method,
             time,
         )
+        former = self._by_object.get((event.pid, event.object))
+        if former is not None:
+            former.object = None
+        process.object = event.object
         self._by_object[event.pid, event.object] = process
         process.note(time, MomentKind.CREATED, by=self._name_of(event.pid))
 
