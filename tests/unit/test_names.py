@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procgui.model.names import MainNames
 from procgui.model.log import OutputLog
+from procgui.model.names import MainNames
 from procgui.model.run import Run
 from procgui.protocol.events import NamesEvent
 from procgui.protocol.messages import LaunchSpec
