@@ -69,6 +69,11 @@ class ProcessTable:
         pid = parent.pid or 0
         return any(self._by_object.get((pid, waiting.object)) is child for waiting in parent.waiting)
 
+    def waited_for(self, parent: ProcessInfo) -> ProcessInfo | None:
+        """The process that another waits for in ``join()``; None when it does not, or the process is not known."""
+        waiting = parent.waiting_for
+        return None if waiting is None else self._by_object.get((parent.pid or 0, waiting.object))
+
     def watch(self) -> Changes:
         """A record of the rows that change from now on, kept up as long as the caller holds it."""
         changes = Changes()

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 
 from procgui.ui import tokens
 from procgui.ui.child_card import ChildCard
+from procgui.ui.console import ConsoleCard
 from procgui.ui.door import Door
 from procgui.ui.look import Look
 from procgui.ui.output import OutputPane
 from procgui.ui.pane import Pane, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.skeleton import LEFT, MOST_LEFT, MOST_RIGHT, NARROW, RIGHT
-from procgui.ui.statements_card import StatementsCard
 from procgui.ui.theme import Theme
 
 
@@ -44,7 +44,7 @@ class Body(Pane):
         self,
         look: Look,
         output: OutputPane,
-        statements: StatementsCard,
+        statements: ConsoleCard,
         processes: ProcessCard,
         child: ChildCard,
     ) -> None:

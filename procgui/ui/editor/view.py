@@ -31,7 +31,7 @@ class CodeView(QPlainTextEdit):
         self.look = look
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._set_up()
-        self.margin = Margin(self)
+        self.margin = self._make_margin()
         self._highlighter = Highlighter(self.document())
         self._touched = False
         self.document().contentsChange.connect(self._touch)
@@ -40,6 +40,9 @@ class CodeView(QPlainTextEdit):
         self.blockCountChanged.connect(self.fit)
         look.changed.connect(self._dress)
         self._dress(look.theme)
+
+    def _make_margin(self) -> Margin:
+        return Margin(self)
 
     def _set_up(self) -> None:
         self.setReadOnly(True)
