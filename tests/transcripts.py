@@ -59,4 +59,4 @@ def _part(block: QTextBlock, aside: bool) -> str:
         for each in block.textFormats()
         if each.format.hasProperty(ASIDE) is aside and not (aside and each.format.isAnchor())
     ]
-    return "".join(pieces).strip() if aside else "".join(pieces)
+    return "".join(pieces).replace("\xa0", " ").strip() if aside else "".join(pieces)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 
 from procgui.ui import tokens
 from procgui.ui.child_card import ChildCard
-from procgui.ui.console import ConsoleCard
+from procgui.ui.console.card import ConsoleCard
 from procgui.ui.door import Door
 from procgui.ui.look import Look
 from procgui.ui.output import OutputPane

@@ -57,7 +57,13 @@ class LabDoor(Door):
     @Slot()
     def show_next(self) -> None:
         form = self.creation.read()
+        self._shown = self.names.preview("")
         self.creation.show_next(self.names.preview(form.name if form else ""))
+
+    def keep_up(self) -> None:
+        """The main process may have taken the next name by itself."""
+        if self.names.preview("") != self._shown:
+            self.show_next()
 
     @Slot(object)
     def _wanted(self, wish: tuple[Style, Form]) -> None:

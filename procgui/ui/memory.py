@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from procgui.ui.workbench import Workbench
 
 _LANGUAGE, _SCHEME, _ZOOM, _GEOMETRY = "look/language", "look/scheme", "look/zoom", "window/geometry"
-_RECENT = "files/recent"
+_RECENT, _TYPED = "files/recent", "console/typed"
 
 _MAGIC, _LEAST = QByteArray(b"\x01\xd9\xd0\xcb"), 46
 """What ``QWidget.saveGeometry()`` begins with, and how long it is at least; Qt takes zeros for what is missing."""
@@ -47,6 +47,7 @@ class Memory:
         """The same for what lies in the window; what could not be read is said once."""
         workbench.lab.source_card.give_back(self._settings)
         workbench.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
+        workbench.console.input.history.replace(self._settings.texts(_TYPED))
         if self._settings.broken:
             from procgui.ui.words import settings_words
 
@@ -76,6 +77,7 @@ class Memory:
         if workbench.speech.chosen:
             self._settings.put(_LANGUAGE, workbench.speech.code)
         self._settings.put(_RECENT, [str(path) for path in workbench.recent])
+        self._settings.put(_TYPED, workbench.console.input.history.texts)
         workbench.lab.source_card.keep(self._settings)
 
     def forget(self, window: MainWindow) -> None:
@@ -87,3 +89,4 @@ class Memory:
         if window.workbench is not None:
             window.workbench.speech.follow_system()
             window.workbench.recent.clear()
+            window.workbench.console.input.history.replace(())

@@ -20,7 +20,7 @@ from procgui.ui.bar import Bar
 from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
 from procgui.ui.commands import Commands
-from procgui.ui.console import ConsoleCard
+from procgui.ui.console.card import ConsoleCard
 from procgui.ui.desk import Desk, Engine
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
@@ -322,6 +322,7 @@ class Workbench(QObject):
             self._look_for_shortage(run)
             if run.over and self.lab.names.used:
                 self.lab.forget()
+            self.lab.keep_up()
 
     @Slot()
     def _refresh_controls(self) -> None:

@@ -18,7 +18,6 @@ from procgui.controller.settings import Settings
 from procgui.model.log import OutputLog
 from procgui.model.outcome import Outcome
 from procgui.model.run import Run
-from procgui.model.states import StatementState
 from procgui.protocol.events import Event, RunState, Style
 from procgui.protocol.messages import LaunchSpec, ProcessSample, Sample
 from tests.streams import (
@@ -189,7 +188,6 @@ def test_exit_codes_in_words(outcome: Outcome, text: str) -> None:
 
 def test_everything_has_a_word() -> None:
     assert all(words.style(each) for each in Style)
-    assert all(words.statement_state(each) for each in StatementState)
     assert all(words.run_state(each) for each in RunState)
     assert words.run_state(RunState.STOPPING, "kill") == "stopping: killing"
     assert (words.yes_no(None), words.seconds(None), words.memory(None), words.percent(None)) == ("", "", "", "")

@@ -5,7 +5,3 @@
     Run, StatementInfo  --entries-->  lines of pieces  --Transcript-->  what is read
     Prompt (history, completion, input())  --typed, answered-->  the window
 """
-
-from procgui.ui.console.card import ConsoleCard
-
-__all__ = ["ConsoleCard"]

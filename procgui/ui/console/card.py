@@ -6,13 +6,13 @@ from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
 from procgui.model.statements import StatementInfo
 from procgui.model.states import StatementState
 from procgui.ui.console import entries
+from procgui.ui.console.interrupt import InterruptButton
 from procgui.ui.console.pieces import Line
 from procgui.ui.console.prompt import Prompt
 from procgui.ui.console.transcript import MOST_LINES, Transcript
@@ -47,9 +47,7 @@ class ConsoleCard(Card):
         self.run: Run | None = None
         self._next = 0
         self._source_shown = False
-        self._obstacle: ProcessInfo | None = None
-        self.interrupt = QPushButton()
-        self.interrupt.setObjectName("interrupt")
+        self.interrupt = InterruptButton()
         self.head.addWidget(self.interrupt)
         self.transcript = Transcript(look)
         self.transcript.setObjectName("transcript")
@@ -63,16 +61,18 @@ class ConsoleCard(Card):
         self._more.setSingleShot(True)
         self._connect()
         self.retranslate()
+        self.apply_theme(look.theme)
 
     def _connect(self) -> None:
         self._counter.timeout.connect(self.refresh)
         self._more.timeout.connect(self.refresh)
-        self.interrupt.clicked.connect(self._interrupt_pressed)
+        self.interrupt.interrupted.connect(self.interrupted)
+        self.interrupt.childEndWanted.connect(self.childEndWanted)
         self.transcript.linkPressed.connect(self.follow)
         self.transcript.customContextMenuRequested.connect(self._menu_wanted)
         self.input.typed.connect(self.typed)
         self.input.answered.connect(self.answered)
-        self.input.interrupted.connect(self._interrupt_typed)
+        self.input.interrupted.connect(self.interrupt.click)
 
     # Showing
 
@@ -99,7 +99,7 @@ class ConsoleCard(Card):
             self.input.ask(self.tr("input:") if run.waiting_for_input else "")
         else:
             self.input.ask("")
-        self._show_interrupt(running)
+        self.interrupt.show_state(run, running is not None)
         if (running is not None) != self._counter.isActive():
             self._counter.start() if running is not None else self._counter.stop()
         self._show_placeholder()
@@ -156,42 +156,6 @@ class ConsoleCard(Card):
         if self.input.placeholderText() != words:
             self.input.setPlaceholderText(words)
 
-    # Interrupting
-
-    def _show_interrupt(self, running: StatementInfo | None) -> None:
-        """On Windows nothing interrupts a join(): there the child that it waits for can be ended instead."""
-        run = self.run
-        main = None if run is None else run.processes.main
-        self._obstacle = None
-        if run is not None and run.windows and main is not None and main.waiting_for is not None:
-            self._obstacle = run.processes.waited_for(main)
-        self.interrupt.setEnabled(running is not None)
-        if self._obstacle is not None:
-            self.interrupt.setText(self.tr("End {name}…").format(name=self._obstacle.name))
-            self.interrupt.setToolTip(
-                self.tr(
-                    "On Windows join() waits in WaitForSingleObject, which Ctrl-C does not interrupt; "
-                    "it returns when the child has ended: Process.terminate()"
-                )
-            )
-        else:
-            self.interrupt.setText(self.tr("Interrupt"))
-            self.interrupt.setToolTip(
-                self.tr("KeyboardInterrupt in the main process (SIGINT): a blocked join() is given up")
-            )
-
-    @Slot()
-    def _interrupt_pressed(self) -> None:
-        if self._obstacle is not None:
-            self.childEndWanted.emit(self._obstacle)
-        else:
-            self.interrupted.emit()
-
-    @Slot()
-    def _interrupt_typed(self) -> None:
-        if self.interrupt.isEnabled():
-            self._interrupt_pressed()
-
     # Links
 
     @Slot(object)
@@ -210,10 +174,11 @@ class ConsoleCard(Card):
     @Slot()
     def take_all_back(self) -> None:
         """The next one first: the others cannot overtake it."""
-        for number in self._waiting():
+        for number in self.waiting():
             self.takenBack.emit(number)
 
-    def _waiting(self) -> list[int]:
+    def waiting(self) -> list[int]:
+        """Numbers of the statements that can be taken back."""
         statements = [] if self.run is None else self.run.statements[self._next :]
         return [each.id for each in statements if each.state is StatementState.WAITING]
 
@@ -225,17 +190,9 @@ class ConsoleCard(Card):
 
     def menu(self, place: QPoint) -> QMenu:
         """What can be done with the transcript, and with the line at a place of it."""
-        transcript, menu = self.transcript, QMenu(self)
-        copy = menu.addAction(self.tr("Copy"), transcript.copy)
-        copy.setEnabled(transcript.textCursor().hasSelection())
-        menu.addAction(self.tr("Select all"), transcript.selectAll)
-        menu.addSeparator()
-        link = transcript.link_of(transcript.cursorForPosition(place).block())
-        back = menu.addAction(self.tr("Take back"), lambda: self.follow(link))
-        back.setEnabled(link.startswith(entries.TAKE_BACK))
-        back_all = menu.addAction(self.tr("Take back all waiting"), self.take_all_back)
-        back_all.setEnabled(bool(self._waiting()))
-        return menu
+        from procgui.ui.console.menu import TranscriptMenu
+
+        return TranscriptMenu(self, place)
 
     # Language and look
 
@@ -253,7 +210,9 @@ class ConsoleCard(Card):
         self.input.setToolTip(
             self.tr("Python for the main process. Enter sends, Shift+Enter begins a line, Up is history, Tab completes")
         )
+        self.interrupt.retranslate()
         self.show_all_anew()
 
     def apply_theme(self, theme: Theme) -> None:
+        self.transcript.setMinimumHeight(theme.px(40))
         self.show_all_anew()

@@ -24,6 +24,8 @@ TAKE_BACK, TAKE_ALL_BACK, RESTART, SOURCE = "take-back ", "take-all-back", "rest
 """Links; the first is followed by a statement's number, the last by a line."""
 
 translate = QCoreApplication.translate
+_GAP: Final = Piece("\t  ", "tag", True)
+"""The tab takes what follows to the right end."""
 
 
 def tag(run: Run, statement: StatementInfo) -> str:
@@ -102,16 +104,21 @@ def _code(statement: StatementInfo) -> list[Line]:
 
 
 def _tag(run: Run, statement: StatementInfo) -> Line:
-    """The tag, behind a tab that takes it to the right end, and what can be pressed there."""
-    text = tag(run, statement)
+    """The tag, and what can be pressed there."""
+    text = _unbroken(tag(run, statement))
     if not text:
         return ()
     kinds = {StatementState.RUNNING: "busy", StatementState.FAILED: "error"}
-    pieces = (Piece("\t", "tag", True), Piece(f" {text} ", kinds.get(statement.state, "tag"), True))
+    kind = kinds.get(statement.state, "tag")
+    pieces = (_GAP, Piece(f"\xa0{text}\xa0" if kind == "busy" else text, kind, True))
     if statement.state is not StatementState.WAITING:
         return pieces
-    link = Piece(translate("Console", "take back"), "link", True, f"{TAKE_BACK}{statement.id}")
-    return (*pieces, Piece(" ", "tag", True), link)
+    link = Piece(_unbroken(translate("Console", "take back")), "link", True, f"{TAKE_BACK}{statement.id}")
+    return (*pieces, Piece("  ", "tag", True), link)
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\xa0")
 
 
 def _output(run: Run, statement: StatementInfo) -> list[Line]:
@@ -124,7 +131,8 @@ def _output(run: Run, statement: StatementInfo) -> list[Line]:
         left = translate("Console", "… {count} more lines in Output")
         lines.insert(0, _note(left.format(count=words.count(output.left_out))))
     if statement.error is not None and not any(row.stream == "stderr" for row in output.rows):
-        lines.append((Piece(seen(statement.error), "error"),))
+        kind = "dim" if statement.error.startswith("SystemExit") else "error"
+        lines.append((Piece(seen(statement.error), kind),))
     return lines
 
 
@@ -135,8 +143,8 @@ def _note(text: str) -> Line:
 def more_waiting(count: int) -> Line:
     """Instead of the statements that wait beyond those that are shown."""
     text = translate("Console", "… {count} more waiting").format(count=words.count(count))
-    take_back = Piece(translate("Console", "take all back"), "link", True, TAKE_ALL_BACK)
-    return (*_note(text), Piece("\t", "tag", True), take_back)
+    take_back = Piece(_unbroken(translate("Console", "take all back")), "link", True, TAKE_ALL_BACK)
+    return (*_note(text), _GAP, take_back)
 
 
 def ending(run: Run) -> list[Line]:
@@ -148,5 +156,5 @@ def ending(run: Run) -> list[Line]:
     text = translate("Console", "The main process has ended")
     if outcome is not None and main is not None:
         text += f" ({words.outcome(outcome)})"
-    restart = Piece(translate("Console", "Restart main"), "link", True, RESTART)
-    return [(*_note(text), Piece("\t", "tag", True), restart)]
+    restart = Piece(_unbroken(translate("Console", "Restart main")), "link", True, RESTART)
+    return [(*_note(text), _GAP, restart)]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -15,6 +16,7 @@ from procgui.ui.editor.margin import Margin
 from procgui.ui.editor.view import CodeView
 from procgui.ui.look import Look
 from procgui.ui.pane import set_role
+from procgui.ui.theme import Theme
 
 if TYPE_CHECKING:
     from procgui.ui.console.popup import Popup
@@ -38,8 +40,7 @@ class Prompts(Margin):
         painter.setPen(theme.accent)
         for block, area in view.visible_lines(event.rect().bottom()):
             text = self.asking or ("..." if block.blockNumber() else ">>>")
-            place = QRect(theme.px(8), round(area.top()), self.width(), round(area.height()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            painter.drawText(QPointF(theme.px(8), area.top() + block.layout().lineAt(0).ascent()), text)
 
 
 class Prompt(CodeView):
@@ -91,6 +92,7 @@ class Prompt(CodeView):
         kept, self._draft = self._draft, self.text() if asking else ""
         self.asking = asking
         set_role(self, asking="true" if asking else "false")
+        self._dress(self.look.theme)  # the style sheet has put the font of an earlier zoom back
         self.write("" if asking else kept or self.text())
 
     # Text
@@ -146,11 +148,21 @@ class Prompt(CodeView):
 
     # Showing
 
+    @Slot(object)
+    def _dress(self, theme: Theme) -> None:
+        self.document().setDocumentMargin(theme.px(6))
+        super()._dress(theme)
+        self.viewport().setFont(theme.mono)  # the placeholder's
+
     @Slot()
     def fit(self) -> None:
-        """As high as its lines."""
+        """As high as its lines, of which six are seen."""
         super().fit()
-        lines = min(max(self.blockCount(), 1), MOST_LINES)
-        frame = self.height() - self.viewport().height() if self.isVisible() else 2 * self.frameWidth()
-        margins = 2 * round(self.document().documentMargin())
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins + frame)
+        block, height, lines = self.document().firstBlock(), 0.0, min(self.blockCount(), MOST_LINES)
+        for _ in range(lines):
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        policy = Qt.ScrollBarPolicy
+        scrolls = self.blockCount() > MOST_LINES
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
+        self.setFixedHeight(ceil(height + self.document().documentMargin()) + 2 * self.frameWidth())

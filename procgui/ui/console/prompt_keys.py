@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+INTERRUPT = Qt.KeyboardModifier.MetaModifier if sys.platform == "darwin" else _CONTROL
+"""With C. On macOS Qt calls the Ctrl key Meta, and Cmd-C copies."""
 _FOR_POPUP = (*_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -28,7 +30,7 @@ def pressed(prompt: Prompt, event: QKeyEvent) -> bool:
     if key in _ENTER:
         enter(prompt, bool(event.modifiers() & _SHIFT), control)
         return True
-    if is_interrupt(event) and not prompt.textCursor().hasSelection():
+    if key == Qt.Key.Key_C and event.modifiers() == INTERRUPT and not prompt.textCursor().hasSelection():
         prompt.interrupted.emit()
         return True
     if key == Qt.Key.Key_Space and control:
@@ -43,12 +45,6 @@ def pressed(prompt: Prompt, event: QKeyEvent) -> bool:
     if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers() & (_SHIFT | _CONTROL):
         return walk(prompt, key == Qt.Key.Key_Up)
     return not prompt.asking and keys.pressed(prompt, event)
-
-
-def is_interrupt(event: QKeyEvent) -> bool:
-    """Ctrl-C; on macOS it is the real Ctrl that interrupts, for Cmd-C copies."""
-    wanted = Qt.KeyboardModifier.MetaModifier if sys.platform == "darwin" else _CONTROL
-    return event.key() == Qt.Key.Key_C and event.modifiers() == wanted
 
 
 def enter(prompt: Prompt, shift: bool, control: bool) -> None:

@@ -35,8 +35,8 @@ class Transcript(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setMouseTracking(True)
         bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._scrolled)
-        bar.rangeChanged.connect(self._grown)
+        bar.actionTriggered.connect(self._moved)
+        bar.rangeChanged.connect(self._settle)
 
     # Lines
 
@@ -55,6 +55,7 @@ class Transcript(QPlainTextEdit):
         self._tail = tail
         self._replace(place, len(old) - same - below, new[same : len(new) - below])
         self._trim()
+        self._measure()
 
     def _replace(self, place: int, count: int, lines: list[Line]) -> None:
         """Put ``lines`` in place of ``count`` lines at ``place``; nothing else is touched."""
@@ -103,39 +104,41 @@ class Transcript(QPlainTextEdit):
     def _trim(self) -> None:
         """Let the oldest lines go; what is looked at stays where it is."""
         surplus = self._count - max(MOST_LINES, len(self._tail))
-        if surplus <= 0:
-            return
-        bar, follow = self.verticalScrollBar(), self._follow
-        above = bar.value() - self._block(surplus).firstLineNumber()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._block(surplus).position(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        self._count -= surplus
-        self._follow = follow
-        bar.setValue(bar.maximum() if follow else max(above, 0))
+        if surplus > 0:
+            bar = self.verticalScrollBar()
+            above = bar.value() - self._block(surplus).firstLineNumber()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._block(surplus).position(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            self._count -= surplus
+            bar.setValue(max(above, 0))
 
-    # Following
+    # Following: only what the person does begins and ends it, for Qt moves the bar by itself while it lays out
 
     @Slot(int)
-    def _scrolled(self, value: int) -> None:
-        self._follow = value >= self.verticalScrollBar().maximum()
+    def _moved(self, action: int) -> None:
+        bar = self.verticalScrollBar()
+        self._follow = bar.sliderPosition() >= bar.maximum()
 
-    @Slot(int, int)
-    def _grown(self, least: int, most: int) -> None:
+    @Slot()
+    def _settle(self) -> None:
         if self._follow:
-            self.verticalScrollBar().setValue(most)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def _measure(self) -> None:
+        """Let the bar know how long the text is: Qt notes that before it has laid out all of a change."""
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.emit(layout.documentSize())
+        self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tags stand at the right end, wherever that is."""
-        follow = self._follow
         option = self.document().defaultTextOption()
         end = self.viewport().width() - 2 * self.document().documentMargin() - 1
         option.setTabs([QTextOption.Tab(max(end, 1.0), QTextOption.TabType.RightTab)])
         self.document().setDefaultTextOption(option)
         super().resizeEvent(event)
-        self._follow = follow
-        if follow:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self._measure()
 
     # Links
 
@@ -157,6 +160,7 @@ class Transcript(QPlainTextEdit):
             self.linkPressed.emit(link)
         else:
             super().keyPressEvent(event)
+            self._moved(0)
 
     def link_of(self, block: QTextBlock) -> str:
         """What the line can be pressed for; empty when it has no link."""
