@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
+from procgui.model.names import MainNames
+
 MOST_LINES: Final = 10_000_000
 LONGEST_DELAY: Final = 3600.0
 MOST_CHILDREN: Final = 10_000
@@ -136,11 +138,15 @@ def kill(variable: str) -> str:
 
 
 class Names:
-    """Which variables and process names one main process has seen, so that no child takes another's."""
+    """Which variables and process names one main process has seen, so that no child takes another's.
+
+    ``main`` are the names that it has by now, however they came there.
+    """
 
     _WORD = re.compile(r"\b[^\W\d]\w*\b")
 
     def __init__(self) -> None:
+        self.main = MainNames()
         self._words: set[str] = set()
         self._children: dict[str, str] = {}
 
@@ -172,15 +178,19 @@ class Names:
         return Child(variable, name or variable)
 
     def variable_of(self, name: str) -> str | None:
-        """The variable that holds the process of this name, if the Lab made it."""
-        return self._children.get(name)
+        """The variable into which the Lab put the process of this name; None once it is known to hold another value.
+
+        Right after a press the main process has not told of it yet.
+        """
+        variable = self._children.get(name)
+        return None if variable in self.main.names else variable
 
     def note(self, statement: str) -> None:
         """A typed statement: its words are no longer free as variables."""
         self._words.update(self._WORD.findall(statement))
 
     def _free(self) -> str:
-        taken: Iterable[str] = self._words | self._children.keys()
+        taken: Iterable[str] = self._words | self._children.keys() | self.main.names
         number = len(self._children) + 1
         while f"mp{number}" in taken:
             number += 1

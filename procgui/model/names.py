@@ -35,6 +35,10 @@ class MainNames:
         if not held:
             del self._expressions[identity]
 
+    def holds(self, expression: str) -> bool:
+        """Whether an expression gives a ``Process`` object."""
+        return expression in self._objects
+
     def expression_of(self, object_id: str) -> str | None:
         """What to write for the ``Process`` object of this identity: a plain name if it has one, the oldest first."""
         held = self._expressions.get(object_id, [])

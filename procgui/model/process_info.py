@@ -52,6 +52,8 @@ class ProcessInfo:
     ppid: int | None = None
     """The parent as the operating system sees it; under forkserver that is not the creator."""
     chan: int | None = None
+    object: str | None = None
+    """Identity of its ``Process`` object in its creator; None once another object has that identity."""
     daemon: bool | None = None
     start_method: str | None = None
     state: MpState = MpState.INITIAL

@@ -69,6 +69,11 @@ class ProcessTable:
         pid = parent.pid or 0
         return any(self._by_object.get((pid, waiting.object)) is child for waiting in parent.waiting)
 
+    def waited_for(self, parent: ProcessInfo) -> ProcessInfo | None:
+        """The process that another waits for in ``join()``; None when it does not, or the process is not known."""
+        waiting = parent.waiting_for
+        return None if waiting is None else self._by_object.get((parent.pid or 0, waiting.object))
+
     def watch(self) -> Changes:
         """A record of the rows that change from now on, kept up as long as the caller holds it."""
         changes = Changes()
@@ -90,6 +95,10 @@ class ProcessTable:
             event.start_method,
             time,
         )
+        former = self._by_object.get((event.pid, event.object))
+        if former is not None:
+            former.object = None
+        process.object = event.object
         self._by_object[event.pid, event.object] = process
         process.note(time, MomentKind.CREATED, by=self._name_of(event.pid))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from procgui.model.console import NO_OUTPUT, MainOutput, StatementOutput
 from procgui.model.names import MainNames
 from procgui.model.outcome import Outcome
-from procgui.model.process_info import PAUSED
+from procgui.model.process_info import PAUSED, ProcessInfo
 from procgui.model.processes import ProcessTable
 from procgui.model.statements import StatementInfo
 from procgui.model.states import RUN_MOVES
@@ -131,6 +131,13 @@ class Run:
         if self._output is None or self._output.chan != main.chan:
             self._output = MainOutput(self.log, main.chan)
         return self._output.of(statement, most)
+
+    def expression_of(self, process: ProcessInfo) -> str | None:
+        """What to write in the main process for a ``Process`` object that it holds; None when nothing reaches it."""
+        main = self.processes.main
+        if main is None or process.object is None or process.parent != main.row:
+            return None
+        return self.names.expression_of(process.object)
 
     def now(self) -> float:
         """Seconds since the first record, by the clock of the stamps; stands still when the run has ended."""

@@ -116,6 +116,20 @@ class Desk(QObject):
             for text in statements:
                 self._engine.statement(run.id, text)
 
+    @Slot(object)
+    def take_back(self, statement: int) -> None:
+        """A statement of the Lab's main process that still waits."""
+        run = self.run_of("lab")
+        if run is not None:
+            self._engine.take_back(run.id, statement)
+
+    @Slot(object)
+    def answer(self, text: str) -> None:
+        """A line for the Lab's main process that waits in ``input()``."""
+        run = self.run_of("lab")
+        if run is not None:
+            self._engine.answer(run.id, text)
+
     def choose_pace(self, seconds: float) -> None:
         place = self._places[self.door]
         place.pace = seconds

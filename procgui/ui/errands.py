@@ -54,7 +54,7 @@ class Errands:
 
     def go_to_console(self) -> None:
         self._bench.open_door("lab")
-        self._bench.statements.input.setFocus()
+        self._bench.console.input.setFocus()
 
     def show_menu(self) -> None:
         from procgui.ui.menu import MainMenu

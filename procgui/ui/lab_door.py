@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from procgui import resources
 from procgui.model.lab import ASK_FROM, Form, Names, Problem, Style, statements
+from procgui.model.process_info import ProcessInfo
+from procgui.model.run import Run
 from procgui.protocol.messages import LaunchSpec
 from procgui.ui.create_card import CreateCard
 from procgui.ui.door import Door
@@ -44,6 +46,11 @@ class LabDoor(Door):
         """Whether the text is a program at all; if not, the source card shows why."""
         return self.source_card.checked() is not None
 
+    def variable_of(self, process: ProcessInfo, run: Run | None) -> str | None:
+        """How to write a process in a statement; None when the main process holds it nowhere."""
+        expression = None if run is None else run.expression_of(process)
+        return expression or self.names.variable_of(process.name)
+
     def forget(self) -> None:
         """A new main process knows no names yet."""
         self.names = Names()
@@ -52,7 +59,13 @@ class LabDoor(Door):
     @Slot()
     def show_next(self) -> None:
         form = self.creation.read()
+        self._shown = self.names.preview("")
         self.creation.show_next(self.names.preview(form.name if form else ""))
+
+    def keep_up(self) -> None:
+        """The main process may have taken the next name by itself."""
+        if self.names.preview("") != self._shown:
+            self.show_next()
 
     @Slot(object)
     def _wanted(self, wish: tuple[Style, Form]) -> None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from procgui.ui.workbench import Workbench
 
 _LANGUAGE, _SCHEME, _ZOOM, _GEOMETRY = "look/language", "look/scheme", "look/zoom", "window/geometry"
-_RECENT, _PANES, _CLOSED = "files/recent", "window/panes", "window/closed-panes"
+_RECENT, _TYPED = "files/recent", "console/typed"
+_PANES, _CLOSED = "window/panes", "window/closed-panes"
 
 _MAGIC, _LEAST = QByteArray(b"\x01\xd9\xd0\xcb"), 46
 """What ``QWidget.saveGeometry()`` begins with, and how long it is at least; Qt takes zeros for what is missing."""
@@ -53,6 +54,7 @@ class Memory:
         workbench.lab.source_card.give_back(self._settings)
         workbench.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
         workbench.body.give_back(self._settings.data(_PANES), self._settings.texts(_CLOSED))
+        workbench.console.input.history.replace(self._settings.texts(_TYPED))
         if self._settings.broken:
             from procgui.ui.words import settings_words
 
@@ -85,6 +87,7 @@ class Memory:
         arrangement, closed = workbench.body.keep()
         self._settings.put(_PANES, arrangement)
         self._settings.put(_CLOSED, closed)
+        self._settings.put(_TYPED, workbench.console.input.history.texts)
         workbench.lab.source_card.keep(self._settings)
 
     def forget(self, window: MainWindow) -> None:
@@ -97,3 +100,4 @@ class Memory:
             window.workbench.speech.follow_system()
             window.workbench.recent.clear()
             window.workbench.body.reset()
+            window.workbench.console.input.history.replace(())

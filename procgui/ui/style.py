@@ -104,6 +104,13 @@ QTreeView, QListView, QTextBrowser, QPlainTextEdit {
     selection-color: $ink; alternate-background-color: transparent;
 }
 QPlainTextEdit { font-family: $mono; }
+QPlainTextEdit[role="entry"] {
+    background: $field; border: 1px solid $control_line; border-radius: ${control_radius}px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit[role="entry"]:focus { border-color: $accent; }
+QPlainTextEdit[role="entry"][asking="true"] { background: $selection; border-color: $accent; }
+QListView[role="popup"] { background: $card; border: 1px solid $control_line; }
 QTreeView::item, QListView::item { min-height: ${row}px; padding: 0 ${p4}px; border: none; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $ink; }
 QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }

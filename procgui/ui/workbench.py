@@ -20,6 +20,7 @@ from procgui.ui.bar import Bar
 from procgui.ui.body import Body
 from procgui.ui.child_card import ChildCard
 from procgui.ui.commands import Commands
+from procgui.ui.console.card import ConsoleCard
 from procgui.ui.desk import Desk, Engine
 from procgui.ui.dock import PaneDock
 from procgui.ui.door import Door
@@ -35,7 +36,6 @@ from procgui.ui.output import OutputPane, ProcessLook
 from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
-from procgui.ui.statements_card import StatementsCard
 from procgui.ui.theme import Theme
 from procgui.ui.wheel_zoom import WheelZoom
 from procgui.ui.words import empty_words, notice_words
@@ -78,8 +78,8 @@ class Workbench(QObject):
         self.lab = LabDoor(look)
         self.doors: dict[str, Door] = {}
         self.output = OutputPane(look)
-        self.statements, self.processes, self.child = StatementsCard(look), ProcessCard(look), ChildCard(look)
-        self.body = Body(look, self.output, self.statements, self.processes, self.child)
+        self.console, self.processes, self.child = ConsoleCard(look), ProcessCard(look), ChildCard(look)
+        self.body = Body(look, self.output, self.console, self.processes, self.child)
         self.status = ElidedLabel()
         self.window.statusBar().addWidget(self.status, 1)
         self.window.statusBar().setSizeGripEnabled(False)
@@ -110,8 +110,7 @@ class Workbench(QObject):
         self.lab.questionAsked.connect(self._asked)
         self.lab.source_card.restartWanted.connect(self.restart_main)
         self.lab.source_card.faulty.connect(partial(self.body.reveal, "source"))
-        self.statements.typed.connect(self._typed)
-        self.statements.interrupted.connect(desk.interrupt)
+        self._connect_console()
         self.processes.selected.connect(self._selected)
         self.child.called.connect(self._called)
         self.child.signalled.connect(desk.signal)
@@ -126,6 +125,15 @@ class Workbench(QObject):
         self._drop.dropped.connect(self.show_script)
         self._drop.refused.connect(self.message.say)
         bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
+
+    def _connect_console(self) -> None:
+        console, desk = self.console, self.desk
+        console.typed.connect(self._typed)
+        console.answered.connect(desk.answer)
+        console.interrupted.connect(desk.interrupt)
+        console.takenBack.connect(desk.take_back)
+        console.restartWanted.connect(self.restart_main)
+        console.childEndWanted.connect(self._end_child)
 
     def _connect_engine(self) -> None:
         engine = self._engine
@@ -239,7 +247,7 @@ class Workbench(QObject):
 
     def _launch_lab(self) -> None:
         spec = self.lab.spec()
-        self.desk.launch(spec)
+        self.lab.names.main = self.desk.launch(spec).names
         self.lab.source_card.launched(spec.source or "")
 
     @Slot()
@@ -293,7 +301,7 @@ class Workbench(QObject):
     def _show_run(self, run: Run | None) -> None:
         self.output.set_source(None if run is None else run.log, self._look_of)
         self.processes.show_run(run)
-        self.statements.show_run(run if self.desk.door == "lab" else None)
+        self.console.show_run(self.desk.run_of("lab"))
         self.refresh()
 
     def _look_of(self, chan: int) -> ProcessLook:
@@ -320,7 +328,7 @@ class Workbench(QObject):
         """Show what was folded since the last call; comes by itself a moment after each fold."""
         self.processes.refresh()
         self.child.refresh()
-        self.statements.refresh()
+        self.console.refresh()
         self._refresh_controls()
         run = self.desk.run
         words = sentence(run, self.bar.pace.words())
@@ -329,6 +337,7 @@ class Workbench(QObject):
             self._look_for_shortage(run)
             if run.over and self.lab.names.used:
                 self.lab.forget()
+            self.lab.keep_up()
 
     @Slot()
     def _refresh_controls(self) -> None:
@@ -344,7 +353,7 @@ class Workbench(QObject):
     @Slot(object)
     def _selected(self, process: ProcessInfo | None) -> None:
         run = self.desk.run
-        variable = self.lab.names.variable_of(process.name) if process is not None else None
+        variable = self.lab.variable_of(process, run) if process is not None else None
         index = self.processes.tree.currentIndex()
         self.child.show_process(process, index, variable, self.desk.door == "lab", run)
         rescale(self.child, self.look.theme)
@@ -359,6 +368,13 @@ class Workbench(QObject):
         self.refresh()
 
     # Questions
+
+    @Slot(object)
+    def _end_child(self, child: ProcessInfo) -> None:
+        """A ``join()`` that cannot be interrupted returns when its child has ended."""
+        question = self.tr("End {name} by terminate()? Then join() returns.").format(name=child.name)
+        if child.pid is not None and self.confirm(question):
+            self.desk.signal((child.pid, "terminate"))
 
     @Slot(object)
     def _asked(self, question: tuple[str, Callable[[], None]]) -> None:

@@ -22,6 +22,7 @@ from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
 from procgui.ui.output.source import ShownRow
 from procgui.ui.pace import position_of
+from tests.transcripts import lines, statements, tag_of, type_statement
 
 PATIENCE_MS = 30_000
 
@@ -193,8 +194,7 @@ class Room:
 
     def type(self, statement: str) -> None:
         """Type a statement and press Enter."""
-        self.workbench.statements.input.setText(statement)
-        self.workbench.statements.input.returnPressed.emit()
+        type_statement(self.workbench.console.input, statement)
 
     def select(self, name: str) -> None:
         """Choose a row of the process tree."""
@@ -248,17 +248,18 @@ class Room:
 
     def statements(self) -> list[tuple[str, str]]:
         """Each statement that is shown and its tag."""
-        card = self.workbench.statements
-        card.refresh()
-        assert card.model is not None
-        indexes = [card.model.index(row) for row in range(card.model.rowCount()) if not card.list.isRowHidden(row)]
-        return [(str(index.data()), card.delegate.tag(index)) for index in indexes]
+        self.workbench.console.refresh()
+        return statements(self.workbench.console.transcript)
 
     def tag(self, statement: str) -> str:
         """The tag of the latest statement with this text."""
-        found = [tag for text, tag in self.statements() if text == statement]
-        assert found, statement
-        return found[-1]
+        self.workbench.console.refresh()
+        return tag_of(self.workbench.console.transcript, statement)
+
+    def console(self) -> list[str]:
+        """The lines of the console."""
+        self.workbench.console.refresh()
+        return lines(self.workbench.console.transcript)
 
     def error(self, statement: str) -> str | None:
         """The error of the latest statement with this text, once it is over."""

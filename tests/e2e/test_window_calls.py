@@ -100,7 +100,7 @@ def test_a_blocked_main_process_says_so_and_can_be_interrupted(lab: Room) -> Non
     assert lab.tag("mp1.join()") == "failed"
     assert "waits" not in lab.cell("MainProcess", Column.STATE)
     assert lab.cell("mp1", Column.ALIVE) == "yes"
-    lab.until_true(lambda: not lab.window.workbench.statements.interrupt.isEnabled())
+    lab.until_true(lambda: not lab.window.workbench.console.interrupt.isEnabled())
 
 
 def test_restart_gives_a_new_main_process_and_ends_the_old_children(lab: Room) -> None:

@@ -73,7 +73,7 @@ def test_keys_of_places(window: MainWindow, qtbot: QtBot) -> None:
         assert window.workbench.desk.door == door
     QTest.keySequence(window, "Ctrl+3")
     for keys, widget in (
-        ("Ctrl+L", window.workbench.statements.input),
+        ("Ctrl+L", window.workbench.console.input),
         ("Ctrl+Shift+O", window.workbench.output.view),
         ("Ctrl+Shift+P", window.workbench.processes.tree),
         ("Ctrl+F", window.workbench.output.find_bar.field),

@@ -15,12 +15,10 @@ from procgui.controller import words
 from procgui.controller.process_columns import Column
 from procgui.controller.process_model import ProcessRole, ProcessTreeModel
 from procgui.controller.settings import Settings
-from procgui.controller.statement_model import StatementModel, StatementRole
 from procgui.model.log import OutputLog
 from procgui.model.outcome import Outcome
 from procgui.model.run import Run
-from procgui.model.states import StatementState
-from procgui.protocol.events import Event, RunState, StatementEvent, Style
+from procgui.protocol.events import Event, RunState, Style
 from procgui.protocol.messages import LaunchSpec, ProcessSample, Sample
 from tests.streams import (
     BEGAN,
@@ -29,7 +27,6 @@ from tests.streams import (
     call,
     child_process,
     created,
-    ended,
     exited,
     main_process,
     running,
@@ -152,49 +149,14 @@ def test_another_language_asks_for_everything_again(shown: Shown) -> None:
 @given(st.lists(batches, max_size=8))
 def test_any_stream_keeps_the_models_valid(stream: list[Any]) -> None:
     shown = Shown()
-    statements = StatementModel(shown.run)
-    tester = QAbstractItemModelTester(statements, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for items in stream:
         shown.tell(*items)
-        statements.refresh()
     assert shown.model.index_of(len(shown.run.processes) - 1).isValid() == bool(len(shown.run.processes))
-    assert statements.rowCount() == len(shown.run.statements)
-    assert tester.model() is statements
 
 
 def test_the_model_passes_the_model_tester(shown: Shown, qtmodeltester: Any) -> None:
     shown.tell(running(), main_process(), child_process(101, "mp1", 2), child_process(102, "inner", 3, ppid=101))
     qtmodeltester.check(shown.model)
-    shown.run.add_statement(1, "mp1.start()")
-    qtmodeltester.check(StatementModel(shown.run))
-
-
-def test_statements(shown: Shown) -> None:
-    model = StatementModel(shown.run)
-    shown.run.add_statement(1, "mp1.join()")
-    shown.run.add_statement(2, "x")
-    model.refresh()
-    changes: list[tuple[int, int]] = []
-    model.dataChanged.connect(lambda first, last, roles: changes.append((first.row(), last.row())))
-    shown.tell(running(), StatementEvent(1, "begin", "mp1.join()"))
-    model.refresh()
-    assert [model.index(row).data() for row in range(2)] == ["mp1.join()", "x"]
-    assert [model.index(row).data(StatementRole.STATE) for row in range(2)] == ["running", "waiting"]
-    assert model.index(0).data(StatementRole.SECONDS) == pytest.approx(2.9)
-    shown.tell(
-        StatementEvent(1, "end", ""), StatementEvent(2, "begin", ""), StatementEvent(2, "end", "", "NameError: x")
-    )
-    model.refresh()
-    assert changes == [(0, 0), (0, 1)]
-    assert model.index(1).data(StatementRole.ERROR) == "NameError: x"
-    assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) == "x\nNameError: x"
-
-
-def test_a_statement_that_began_and_ended_between_two_looks_is_told(shown: Shown) -> None:
-    model = StatementModel(shown.run)
-    shown.tell(running(), StatementEvent(7, "begin", "a"), ended(0))
-    model.refresh()
-    assert (model.rowCount(), model.index(0).data(StatementRole.STATE)) == (1, "abandoned")
 
 
 @pytest.mark.parametrize(
@@ -226,7 +188,6 @@ def test_exit_codes_in_words(outcome: Outcome, text: str) -> None:
 
 def test_everything_has_a_word() -> None:
     assert all(words.style(each) for each in Style)
-    assert all(words.statement_state(each) for each in StatementState)
     assert all(words.run_state(each) for each in RunState)
     assert words.run_state(RunState.STOPPING, "kill") == "stopping: killing"
     assert (words.yes_no(None), words.seconds(None), words.memory(None), words.percent(None)) == ("", "", "", "")

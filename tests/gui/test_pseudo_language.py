@@ -102,13 +102,13 @@ def test_the_lab(window: MainWindow, engine: FakeEngine) -> None:
     assert len(list(texts(window))) > 60
     for row in range(5):
         window.workbench.processes.select(row)
-        _check(window, window.workbench.statements.list)
+        _check(window, window.workbench.console.transcript)
     Story(engine, 1).tell(ExitEvent(41207, 3), ExitEvent(41208, 0))
     Story(engine, 1).ends()
     window.workbench.lab.creation.fields["max"].setText("-1")
     window.workbench.output.find_bar.field.setText("nowhere")
     window.workbench.refresh()
-    _check(window, window.workbench.statements.list)
+    _check(window, window.workbench.console.transcript)
 
 
 @pytest.mark.parametrize("door", ["lessons", "script"])

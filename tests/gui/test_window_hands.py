@@ -75,7 +75,7 @@ def test_every_pane_follows_at_once(window: MainWindow, qtbot: QtBot) -> None:
             "form": window.workbench.lab.creation.fields["max"],
             "tree": window.workbench.processes.tree,
             "child": window.workbench.child.buttons["join"],
-            "statements": window.workbench.statements.input,
+            "statements": window.workbench.console.input,
             "status": window.workbench.status,
             "source": window.workbench.lab.source_card.editor,
             "message": window.workbench.message.text,
@@ -150,7 +150,7 @@ def test_a_script_dropped_anywhere_is_opened(window: MainWindow, tmp_path: Path,
     file.write_text("print('dropped')\n", "utf-8")
     places = (
         window.workbench.output.view,
-        window.workbench.statements.input,
+        window.workbench.console.input,
         window.workbench.processes.tree,
         window.workbench.lab,
         window.workbench.bar,
@@ -164,7 +164,7 @@ def test_a_script_dropped_anywhere_is_opened(window: MainWindow, tmp_path: Path,
         assert (
             window.workbench.script.source.toPlainText() == "print('dropped')" and window.workbench.bar.run.isEnabled()
         )
-    assert window.workbench.statements.input.text() == ""
+    assert window.workbench.console.input.text() == ""
 
 
 def test_what_is_no_script_is_explained_and_nothing_is_lost(window: MainWindow, tmp_path: Path) -> None:
@@ -186,6 +186,6 @@ def test_what_is_no_script_is_explained_and_nothing_is_lost(window: MainWindow, 
 
 
 def test_dropped_text_is_left_to_the_field(window: MainWindow) -> None:
-    assert _drop(window, window.workbench.statements.input, text="mp1.join()")
-    assert window.workbench.statements.input.text() == "mp1.join()"
+    assert _drop(window, window.workbench.console.input, text="mp1.join()")
+    assert window.workbench.console.input.text() == "mp1.join()"
     assert window.workbench.desk.door == "lab"

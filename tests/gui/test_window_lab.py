@@ -13,6 +13,7 @@ from procgui.controller.process_columns import Column
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
 from tests.gui.windows import make_window
+from tests.transcripts import tag_of, type_statement
 
 
 @pytest.fixture
@@ -200,7 +201,7 @@ def test_a_blocked_statement_counts_and_can_be_interrupted(window: MainWindow, e
         story.statement(number, "begin")
         story.statement(number, "end")
     window.workbench.refresh()
-    assert not window.workbench.statements.interrupt.isEnabled()
+    assert not window.workbench.console.interrupt.isEnabled()
     window.workbench.processes.select(1)
     window.workbench.child.buttons["join"].click()
     window.workbench.child.buttons["is_alive"].click()
@@ -208,20 +209,18 @@ def test_a_blocked_statement_counts_and_can_be_interrupted(window: MainWindow, e
     story.join_begins("mp1", 41207)
     engine.now += 2_400_000_000
     window.workbench.refresh()
-    model = window.workbench.statements.model
-    assert model is not None
-    assert window.workbench.statements.delegate.tag(model.index(2)) == "main waits for mp1 · 2.4 s"
-    assert window.workbench.statements.delegate.tag(model.index(3)) == "waiting"
+    transcript = window.workbench.console.transcript
+    assert tag_of(transcript, "mp1.join()") == "main waits for mp1 · 2.4 s"
+    assert tag_of(transcript, "mp1.is_alive()") == "waiting"
     assert "waits for mp1" in window.workbench.status.text()
-    window.workbench.statements.interrupt.click()
+    window.workbench.console.interrupt.click()
     assert engine.asked[-1] == ("interrupt", 1)
 
 
 def test_a_typed_statement(window: MainWindow, engine: FakeEngine, qtbot: QtBot) -> None:
-    window.workbench.statements.input.setText("mp1 = 5")
-    window.workbench.statements.input.returnPressed.emit()
+    type_statement(window.workbench.console.input, "mp1 = 5")
     assert engine.statements() == ["mp1 = 5"]
-    assert window.workbench.statements.input.text() == ""
+    assert window.workbench.console.input.text() == ""
     window.workbench.lab.creation.target.click()
     assert engine.statements()[1].startswith("mp2 = ")
 
@@ -260,16 +259,14 @@ def test_the_newest_statement_stays_in_sight_also_below_an_error(
     story = Story(engine, 1)
     story.main()
     for number in range(1, 21):
-        window.workbench.statements.input.setText(f"x{number}")
-        window.workbench.statements.input.returnPressed.emit()
+        type_statement(window.workbench.console.input, f"x{number}")
         story.statement(number, "begin")
         story.statement(number, "end", "NameError: no" if number % 3 == 0 else None)
         window.workbench.refresh()
-    bar = window.workbench.statements.list.verticalScrollBar()
+    bar = window.workbench.console.transcript.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
     bar.setValue(0)
-    window.workbench.statements.input.setText("later")
-    window.workbench.statements.input.returnPressed.emit()
+    type_statement(window.workbench.console.input, "later")
     window.workbench.refresh()
     QApplication.processEvents()
     assert bar.value() == 0

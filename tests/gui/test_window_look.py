@@ -87,7 +87,7 @@ def test_leaving_the_narrow_arrangement_gives_everything_back(window: MainWindow
     assert (
         window.workbench.lab.source_card.isVisible()
         and window.workbench.child.isVisible()
-        and window.workbench.statements.isVisible()
+        and window.workbench.console.isVisible()
     )
     assert window.workbench.output.times.isChecked()
     assert not window.workbench.processes.tree.isHeaderHidden()

@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from procgui.model.log import OutputLog
 from procgui.model.names import MainNames
+from procgui.model.run import Run
 from procgui.protocol.events import NamesEvent
+from procgui.protocol.messages import LaunchSpec
+from tests.streams import Stream, child_process, created, main_process, running
 
 
 def test_a_plain_name_comes_before_an_expression_and_the_oldest_first() -> None:
@@ -49,3 +53,16 @@ def test_whatever_comes_and_goes_each_object_is_reached_by_what_holds_it(stages)
             expression = names.expression_of(number)
             assert (expression is None) == (number not in after.values())
             assert expression is None or after[expression] == number
+
+
+def test_a_process_is_written_as_the_main_process_holds_it() -> None:
+    run, stream = Run(1, LaunchSpec("lab", "lab.py"), OutputLog()), Stream()
+    run.apply(stream.batch(running(), main_process(), created("mp1", "7f"), child_process(101, "mp1", 2, "7f")))
+    child = run.processes[1]
+    assert run.expression_of(child) is None
+    run.apply(stream.batch(NamesEvent(100, "children", "", "7f children[0]", "")))
+    assert run.expression_of(child) == "children[0]"
+    run.apply(stream.batch(created("inner", "7f", 101)))
+    assert [run.expression_of(process) for process in run.processes] == [None, "children[0]", None]
+    run.apply(stream.batch(created("another", "7f")))
+    assert [run.expression_of(process) for process in run.processes] == [None, None, None, "children[0]"]

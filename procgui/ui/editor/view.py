@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from procgui.ui.editor.margin import Margin
 from procgui.ui.look import Look
 from procgui.ui.theme import Theme
 
@@ -35,7 +37,7 @@ class CodeView(QPlainTextEdit):
         self.look = look
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._set_up()
-        self.margin = _Margin(self)
+        self.margin = self._make_margin()
         self._highlighter: Highlighter | None = None
         self._colouring = QTimer(self)
         self._colouring.setSingleShot(True)
@@ -47,6 +49,9 @@ class CodeView(QPlainTextEdit):
         self.blockCountChanged.connect(self.fit)
         look.changed.connect(self._dress)
         self._dress(look.theme)
+
+    def _make_margin(self) -> Margin:
+        return Margin(self)
 
     def _set_up(self) -> None:
         self.setReadOnly(True)
@@ -180,9 +185,7 @@ class CodeView(QPlainTextEdit):
     @Slot()
     def fit(self) -> None:
         """Give the numbers, and the find bar while it is open, their room."""
-        digits = max(len(str(self.blockCount())), 2)
-        width = self.fontMetrics().horizontalAdvance("9") * digits + self.look.theme.px(14)
-        inner = self.contentsRect()
+        width, inner = self.margin.width_for(self.blockCount()), self.contentsRect()
         below = self.finding.bar.sizeHint().height() if self._finds else 0
         self.setViewportMargins(width, 0, 0, below)
         self.margin.setGeometry(QRect(inner.left(), inner.top(), width, inner.height() - below))
@@ -201,32 +204,12 @@ class CodeView(QPlainTextEdit):
         else:
             self.margin.update(0, rect.y(), self.margin.width(), rect.height())
 
-    def paint_margin(self, event: QPaintEvent) -> None:
-        """Draw the numbers of the visible lines, and the bars of the marked ones."""
-        if self.document().isEmpty() and self.isReadOnly():
-            return
-        painter, theme = QPainter(self.margin), self.look.theme
-        painter.setFont(self.font())
-        painter.setPen(theme.dim)
-        metrics, right = painter.fontMetrics(), self.margin.width() - theme.px(10)
-        block, bottom = self.firstVisibleBlock(), event.rect().bottom()
+    def visible_lines(self, bottom: int) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The lines from the first visible one to the pixel ``bottom``, each with its place."""
+        block = self.firstVisibleBlock()
         while block.isValid():
             area = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if area.top() > bottom:
-                break
-            number = str(block.blockNumber() + 1)
-            baseline = area.top() + block.layout().lineAt(0).ascent()
-            painter.drawText(QPointF(right - metrics.horizontalAdvance(number), baseline), number)
-            bar = None if self.marked is None else self.marked.bar(block.blockNumber())
-            if bar is not None:
-                painter.fillRect(QRectF(0, area.top(), theme.px(3), area.height()), bar)
+                return
+            yield block, area
             block = block.next()
-
-
-class _Margin(QWidget):
-    def __init__(self, view: CodeView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._view.paint_margin(event)
