@@ -253,25 +253,6 @@ def test_a_press_after_the_main_process_has_ended_starts_a_new_one(window: MainW
     assert engine.asked[-1] == ("statement", 2, "mp1.start()")
 
 
-def test_the_newest_statement_stays_in_sight_also_below_an_error(
-    window: MainWindow, engine: FakeEngine, qtbot: QtBot
-) -> None:
-    story = Story(engine, 1)
-    story.main()
-    for number in range(1, 21):
-        type_statement(window.workbench.console.input, f"x{number}")
-        story.statement(number, "begin")
-        story.statement(number, "end", "NameError: no" if number % 3 == 0 else None)
-        window.workbench.refresh()
-    bar = window.workbench.console.transcript.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
-    bar.setValue(0)
-    type_statement(window.workbench.console.input, "later")
-    window.workbench.refresh()
-    QApplication.processEvents()
-    assert bar.value() == 0
-
-
 def test_nothing_can_be_called_once_the_main_process_has_ended(window: MainWindow, engine: FakeEngine) -> None:
     from procgui.protocol.events import CreatedEvent, Style
 

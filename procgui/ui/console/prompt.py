@@ -92,7 +92,6 @@ class Prompt(CodeView):
         kept, self._draft = self._draft, self.text() if asking else ""
         self.asking = asking
         set_role(self, asking="true" if asking else "false")
-        self._dress(self.look.theme)  # the style sheet has put the font of an earlier zoom back
         self.write("" if asking else kept or self.text())
 
     # Text
@@ -160,9 +159,10 @@ class Prompt(CodeView):
         super().fit()
         block, height, lines = self.document().firstBlock(), 0.0, min(self.blockCount(), MOST_LINES)
         for _ in range(lines):
-            height += self.blockBoundingRect(block).height()
+            self.blockBoundingRect(block)  # lays it out
+            height += block.layout().boundingRect().height()
             block = block.next()
         policy = Qt.ScrollBarPolicy
         scrolls = self.blockCount() > MOST_LINES
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
-        self.setFixedHeight(ceil(height + self.document().documentMargin()) + 2 * self.frameWidth())
+        self.setFixedHeight(ceil(height + 2 * self.document().documentMargin()) + 2 * self.frameWidth())

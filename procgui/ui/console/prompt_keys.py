@@ -23,12 +23,12 @@ _FOR_POPUP = (*_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 def pressed(prompt: Prompt, event: QKeyEvent) -> bool:
     """Do what a key does here; False when it is an ordinary one."""
-    key, control = event.key(), bool(event.modifiers() & _CONTROL)
+    key, control, shift = event.key(), bool(event.modifiers() & _CONTROL), bool(event.modifiers() & _SHIFT)
     if prompt.completing and key in _FOR_POPUP:
         event.ignore()  # QCompleter looks at what its widget does not take
         return True
     if key in _ENTER:
-        enter(prompt, bool(event.modifiers() & _SHIFT), control)
+        enter(prompt, shift, control)
         return True
     if key == Qt.Key.Key_C and event.modifiers() == INTERRUPT and not prompt.textCursor().hasSelection():
         prompt.interrupted.emit()
@@ -36,13 +36,14 @@ def pressed(prompt: Prompt, event: QKeyEvent) -> bool:
     if key == Qt.Key.Key_Space and control:
         prompt.popup.show_names()
         return True
-    if key == Qt.Key.Key_Backtab or keys.leaves(event):
-        prompt.focusNextPrevChild(key == Qt.Key.Key_Tab)
+    backwards = key == Qt.Key.Key_Backtab or (key == Qt.Key.Key_Tab and shift)
+    if backwards or keys.leaves(event):
+        leave(prompt, forwards=not backwards)
         return True
     if key == Qt.Key.Key_Tab:
         tab(prompt)
         return True
-    if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers() & (_SHIFT | _CONTROL):
+    if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not (shift or control):
         return walk(prompt, key == Qt.Key.Key_Up)
     return not prompt.asking and keys.pressed(prompt, event)
 
@@ -60,13 +61,20 @@ def tab(prompt: Prompt) -> None:
     """Complete a name, indent at a line's begin, go on from an empty prompt."""
     before = prompt.textCursor().block().text()[: prompt.textCursor().positionInBlock()]
     if not prompt.text():
-        prompt.focusNextPrevChild(True)
+        leave(prompt, forwards=True)
     elif prompt.asking:
         prompt.insertPlainText("\t")
     elif not before.strip() or prompt.textCursor().hasSelection():
         keys.indent(prompt)
     else:
         prompt.popup.show_names()
+
+
+def leave(prompt: Prompt, forwards: bool) -> None:
+    """Go to another widget, which Qt does only where Tab is no text."""
+    prompt.setTabChangesFocus(True)
+    prompt.focusNextPrevChild(forwards)
+    prompt.setTabChangesFocus(False)
 
 
 def walk(prompt: Prompt, up: bool) -> bool:

@@ -182,6 +182,13 @@ class CodeView(QPlainTextEdit):
             self.marked.show()
         self.fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """When Qt asks the style sheet anew, in another place for example, it puts the first font back."""
+        super().changeEvent(event)
+        theme = self.look.theme
+        if event.type() == QEvent.Type.FontChange and self.font().pointSizeF() != theme.mono.pointSizeF():
+            self._dress(theme)
+
     @Slot()
     def fit(self) -> None:
         """Give the numbers, and the find bar while it is open, their room."""
