@@ -15,8 +15,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from procgui.ui import tokens
-from procgui.ui.child_card import ChildCard
 from procgui.ui.door import Door
+from procgui.ui.inspector import Inspector
 from procgui.ui.look import Look
 from procgui.ui.output import OutputPane
 from procgui.ui.pane import Pane, spaced
@@ -46,7 +46,7 @@ class Body(Pane):
         output: OutputPane,
         statements: StatementsCard,
         processes: ProcessCard,
-        child: ChildCard,
+        child: Inspector,
     ) -> None:
         super().__init__(look)
         self.setProperty("role", "page")
