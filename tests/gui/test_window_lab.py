@@ -152,7 +152,7 @@ def test_calls_on_the_selected_child(window: MainWindow, engine: FakeEngine) -> 
     window.workbench.processes.select(1)
     card = window.workbench.child
     assert card.heading.text() == "mp1"
-    assert not card.buttons["start"].isEnabled()
+    assert card.buttons["start"].isEnabled()
     card.timeout.setText("1.5")
     for call in ("join", "join_timeout", "is_alive", "terminate", "kill"):
         card.buttons[call].click()
