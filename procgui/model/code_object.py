@@ -34,9 +34,10 @@ def _maker(process: ProcessInfo, run: Run) -> str | None:
     main, made = run.processes.main, process.created
     if main is None or made is None or process.parent != main.row:
         return None
-    for statement in reversed(run.statements):
-        if statement.began is not None and statement.began <= made:
-            return statement.text if statement.id and (statement.ended is None or made <= statement.ended) else None
+    for statement in reversed(run.statements):  # number 0, the source, may stand anywhere
+        began, ended = statement.began, statement.ended
+        if statement.id and began is not None and began <= made and (ended is None or made <= ended):
+            return statement.text
     return None
 
 

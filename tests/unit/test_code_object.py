@@ -17,6 +17,7 @@ TARGET, SUBCLASS = Style.TARGET, Style.SUBCLASS
 def _code(style: Style, statement: str, pid: int = 100) -> str | None:
     run, stream = Run(1, LaunchSpec("lab", "lab.py"), OutputLog()), Stream()
     made = CreatedEvent(pid, "7f", "mp1", style, False, "spawn")
+    run.add_statement(1, statement)
     run.apply(stream.batch(running(), main_process(), StatementEvent(0, "begin", ""), StatementEvent(0, "end", "")))
     run.apply(stream.batch(StatementEvent(1, "begin", statement), made, StatementEvent(1, "end", statement)))
     run.apply(stream.batch(StatementEvent(2, "begin", "Process(target=other)"), StatementEvent(2, "end", "")))
