@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from procgui.model.outcome import Outcome, OutcomeKind
 from procgui.model.process_info import ProcessInfo, Waiting
-from procgui.model.states import MpState
+from procgui.model.states import MpState, StatementState
 from procgui.protocol.events import RunState, Style
 
 translate = QCoreApplication.translate
@@ -63,6 +63,18 @@ def run_state(value: RunState, stage: str | None = None) -> str:
         RunState.RUNNING: translate("Words", "running"),
         RunState.STOPPING: translate("Words", "stopping"),
         RunState.ENDED: translate("Words", "ended"),
+    }[value]
+
+
+def statement_state(value: StatementState) -> str:
+    """How far a statement is."""
+    return {
+        StatementState.WAITING: translate("Words", "waiting"),
+        StatementState.RUNNING: translate("Words", "running"),
+        StatementState.DONE: translate("Words", "done"),
+        StatementState.FAILED: translate("Words", "failed"),
+        StatementState.ABANDONED: translate("Words", "not finished: the run ended"),
+        StatementState.TAKEN_BACK: translate("Words", "taken back"),
     }[value]
 
 

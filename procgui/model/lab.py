@@ -137,6 +137,23 @@ def kill(variable: str) -> str:
     return f"{variable}.kill()"
 
 
+def run(variable: str) -> str:
+    return f"{variable}.run()"
+
+
+def close(variable: str) -> str:
+    return f"{variable}.close()"
+
+
+def attribute(variable: str, name: str) -> str:
+    """What shows an attribute; ``authkey`` shows itself only when it is made plain bytes."""
+    return f"bytes({variable}.authkey).hex()" if name == "authkey" else f"{variable}.{name}"
+
+
+def assign(variable: str, name: str, value: object) -> str:
+    return f"{variable}.{name} = {value!r}"
+
+
 class Names:
     """Which variables and process names one main process has seen, so that no child takes another's.
 

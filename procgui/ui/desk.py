@@ -109,12 +109,10 @@ class Desk(QObject):
         if run.over and run.id in self._engine.runs and all(run.id != place.run_id for place in self._places.values()):
             self._engine.forget(run.id)
 
-    def give(self, statements: list[str]) -> None:
-        """Statements for the Lab's main process."""
+    def give(self, statements: list[str]) -> list[int]:
+        """Statements for the Lab's main process; their numbers, none when there is no main process."""
         run = self.run_of("lab")
-        if run is not None:
-            for text in statements:
-                self._engine.statement(run.id, text)
+        return [] if run is None else [self._engine.statement(run.id, text) for text in statements]
 
     @Slot(object)
     def take_back(self, statement: int) -> None:

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from procgui import resources
 from procgui.model.lab import ASK_FROM, Form, Names, Problem, Style, statements
-from procgui.model.process_info import ProcessInfo
-from procgui.model.run import Run
 from procgui.protocol.messages import LaunchSpec
 from procgui.ui.create_card import CreateCard
 from procgui.ui.door import Door
@@ -45,11 +43,6 @@ class LabDoor(Door):
     def ready(self) -> bool:
         """Whether the text is a program at all; if not, the source card shows why."""
         return self.source_card.checked() is not None
-
-    def variable_of(self, process: ProcessInfo, run: Run | None) -> str | None:
-        """How to write a process in a statement; None when the main process holds it nowhere."""
-        expression = None if run is None else run.expression_of(process)
-        return expression or self.names.variable_of(process.name)
 
     def forget(self) -> None:
         """A new main process knows no names yet."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from procgui.controller.process_columns import Column, title
 from procgui.controller.process_model import ProcessTreeModel
@@ -14,6 +14,7 @@ from procgui.model.run import Run
 from procgui.ui.look import Look
 from procgui.ui.pane import Card
 from procgui.ui.process_delegate import ProcessDelegate
+from procgui.ui.process_tree import ProcessTree
 from procgui.ui.theme import Theme
 
 _SHOWN = {Column.NAME, Column.PID, Column.STATE, Column.LINES}
@@ -25,35 +26,23 @@ _OTHER_WIDTH = 90
 _ADVANCE_MS = 500
 
 
-class _Tree(QTreeView):
-    """Tells when its room changes, which a scroll bar that appears does too."""
-
-    resized = Signal()
-    room = 0
-    """The width inside."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.room = event.size().width()
-        self.resized.emit()
-
-
 class ProcessCard(Card):
-    """``selected`` carries a ProcessInfo or None."""
+    """``selected`` and ``onlyWanted`` carry a list of ProcessInfo; the latter asks for the output of these alone."""
 
     selected = Signal(object)
+    onlyWanted = Signal(object)
+    menuWanted = Signal(QPoint)
+    """Where on the screen."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.model: ProcessTreeModel | None = None
-        self.tree = _Tree()
+        self.tree = ProcessTree()
         self.tree.resized.connect(self._share_width)
+        self.tree.menuWanted.connect(self.menuWanted)
+        self.tree.copyWanted.connect(self.copy_text)
+        self.tree.doubleClicked.connect(self._double_clicked)
         self.tree.setItemDelegate(ProcessDelegate(look))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.tree.setAllColumnsShowFocus(True)
         self.body.addWidget(self.tree, 1)
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -83,8 +72,8 @@ class ProcessCard(Card):
             self.model.rowsInserted.connect(self._inserted)
             self._prepare_columns()
             self.tree.expandAll()
-            self.tree.selectionModel().currentRowChanged.connect(self._current_changed)
-        self.selected.emit(None)
+            self.tree.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.selected.emit([])
         self.refresh()
 
     def refresh(self) -> None:
@@ -113,9 +102,31 @@ class ProcessCard(Card):
             self.model.advance()
 
     def process(self) -> ProcessInfo | None:
-        """The selected process."""
-        index = self.tree.currentIndex()
-        return self.model.process(index) if self.model is not None and index.isValid() else None
+        """The selected process; None while there is none, or more than one."""
+        processes = self.chosen()
+        return processes[0] if len(processes) == 1 else None
+
+    def chosen(self) -> list[ProcessInfo]:
+        """All selected processes, in the order in which they appeared."""
+        selection = self.tree.selectionModel()
+        if self.model is None or selection is None:
+            return []
+        return sorted(map(self.model.process, selection.selectedRows()), key=lambda process: process.row)
+
+    @Slot()
+    def copy_pid(self) -> None:
+        """The pids of the selected processes, one a line."""
+        QGuiApplication.clipboard().setText("\n".join(str(each.pid) for each in self.chosen() if each.pid is not None))
+
+    @Slot()
+    def copy_text(self) -> None:
+        """What the tree shows of the selected processes, as text with tabs."""
+        model = self.model
+        if model is None:
+            return
+        shown = [column for column in Column if not self.tree.isColumnHidden(column)]
+        rows = [[str(model.index_of(each.row, column).data() or "") for column in shown] for each in self.chosen()]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
 
     def select(self, key: int) -> None:
         """Select the process with this row number."""
@@ -126,9 +137,14 @@ class ProcessCard(Card):
     def _inserted(self, parent: QModelIndex, first: int, last: int) -> None:
         self.tree.expand(parent)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        self.selected.emit(self.process())
+    @Slot()
+    def _selection_changed(self) -> None:
+        self.selected.emit(self.chosen())
+
+    @Slot(QModelIndex)
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if self.model is not None:
+            self.onlyWanted.emit([self.model.process(index)])
 
     def _prepare_columns(self) -> None:
         """A new model makes the header forget widths and hidden columns; give it back what it showed before."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from procgui.controller import words
@@ -11,6 +11,7 @@ from procgui.controller.process_columns import Column
 from procgui.controller.process_model import ProcessTreeModel
 from procgui.model.process_info import ZOMBIE, ProcessInfo
 from procgui.ui.look import Look
+from procgui.ui.process_dot import DOT, dot_icon, dot_shape
 from procgui.ui.theme import Theme
 
 
@@ -56,36 +57,14 @@ class ProcessDelegate(QStyledItemDelegate):
             option.textElideMode = Qt.TextElideMode.ElideMiddle  # ForkPoolWorker-1, -2, -3 differ at their ends
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.icon = self._dot(process)
-            size = self._look.theme.px(14)
+            size = self._look.theme.px(DOT)
             option.decorationSize = QSize(size, size)
         if process.over:
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 option.palette.setColor(role, self._look.theme.dim)
 
     def _dot(self, process: ProcessInfo) -> QIcon:
-        shape = "ended" if process.over else "alive" if process.alive else "initial"
-        key = process.colour, shape
+        key = process.colour, dot_shape(process)
         if key not in self._dots:
-            self._dots[key] = self._draw(process.colour, shape)
+            self._dots[key] = dot_icon(self._look.theme, *key)
         return self._dots[key]
-
-    def _draw(self, colour: int, shape: str) -> QIcon:
-        """A full dot lives, a ring has ended, a dotted ring was not started."""
-        size, ratio = self._look.theme.px(14), 3
-        picture = QPixmap(size * ratio, size * ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint = self._look.theme.process(colour)
-        pen = QPen(tint, size * ratio / 9)
-        pen.setStyle(Qt.PenStyle.DotLine if shape == "initial" else Qt.PenStyle.SolidLine)
-        painter.setPen(pen)
-        painter.setBrush(QBrush(tint) if shape == "alive" else Qt.BrushStyle.NoBrush)
-        inset = size * ratio * 0.2
-        painter.drawEllipse(QRectF(picture.rect()).adjusted(inset, inset, -inset, -inset))
-        painter.end()
-        picture.setDevicePixelRatio(ratio)
-        icon = QIcon(picture)
-        for mode in (QIcon.Mode.Selected, QIcon.Mode.Disabled):
-            icon.addPixmap(picture, mode)
-        return icon

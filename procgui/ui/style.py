@@ -66,6 +66,12 @@ QPushButton[role="link"] {
     color: $accent; background: transparent; border: none; padding: 0; min-height: 0; text-decoration: underline;
 }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { color: $accent_hover; font-weight: 600; }
+QPushButton[role="quiet"] {
+    color: $accent; background: transparent; border: 1px solid transparent; min-height: 0; padding: 0 ${p4}px;
+}
+QPushButton[role="quiet"]:hover { background: $hover; }
+QPushButton[role="quiet"]:focus { border-color: $accent; }
+QPushButton[role="quiet"]:disabled { color: $dim; }
 QPushButton[role="hero"] { padding: 0; color: transparent; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
@@ -78,6 +84,14 @@ QLineEdit[wrong="true"], QSpinBox[wrong="true"], QDoubleSpinBox[wrong="true"] { 
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $dim; background: $page; }
 QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QLineEdit[role="mono"] { font-family: $mono; }
+QLineEdit[role="value"] {
+    background: transparent; border: 1px solid transparent; min-height: ${p20}px; max-height: ${p20}px;
+    padding: 0 ${p2}px; font-family: $mono;
+}
+QLineEdit[role="value"][editable="true"] { border-bottom-color: $control_line; border-radius: 0; }
+QLineEdit[role="value"][editable="true"]:hover { background: $hover; }
+QLineEdit[role="value"][editable="true"]:focus { border-color: $accent; border-radius: ${control_radius}px; }
+QLineEdit[role="value"][wrong="true"] { color: $error; }
 QComboBox::drop-down { border: none; width: ${p20}px; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${p12}px; height: ${p12}px; }
 QComboBox QAbstractItemView {
@@ -111,6 +125,10 @@ QPlainTextEdit[role="entry"] {
 QPlainTextEdit[role="entry"]:focus { border-color: $accent; }
 QPlainTextEdit[role="entry"][asking="true"] { background: $selection; border-color: $accent; }
 QListView[role="popup"] { background: $card; border: 1px solid $control_line; }
+QPlainTextEdit[role="result"] {
+    background: $field; border: 1px solid $line; border-radius: ${control_radius}px; padding: ${p2}px;
+}
+QPlainTextEdit[role="result"]:focus { border-color: $accent; }
 QTreeView::item, QListView::item { min-height: ${row}px; padding: 0 ${p4}px; border: none; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $ink; }
 QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 from PySide6.QtGui import QAction, QWindow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,7 +18,6 @@ from procgui.model.run import Run
 from procgui.model.start_methods import start_methods
 from procgui.ui.bar import Bar
 from procgui.ui.body import Body
-from procgui.ui.child_card import ChildCard
 from procgui.ui.commands import Commands
 from procgui.ui.console.card import ConsoleCard
 from procgui.ui.desk import Desk, Engine
@@ -27,6 +26,7 @@ from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
 from procgui.ui.errands import Errands
 from procgui.ui.file_drop import FileDrop
+from procgui.ui.inspector import Inspector
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.language import Language
 from procgui.ui.limits import Shortage
@@ -78,7 +78,7 @@ class Workbench(QObject):
         self.lab = LabDoor(look)
         self.doors: dict[str, Door] = {}
         self.output = OutputPane(look)
-        self.console, self.processes, self.child = ConsoleCard(look), ProcessCard(look), ChildCard(look)
+        self.console, self.processes, self.child = ConsoleCard(look), ProcessCard(look), Inspector(look)
         self.body = Body(look, self.output, self.console, self.processes, self.child)
         self.status = ElidedLabel()
         self.window.statusBar().addWidget(self.status, 1)
@@ -112,6 +112,8 @@ class Workbench(QObject):
         self.lab.source_card.faulty.connect(partial(self.body.reveal, "source"))
         self._connect_console()
         self.processes.selected.connect(self._selected)
+        self.processes.menuWanted.connect(self._show_process_menu)
+        self.processes.onlyWanted.connect(self.output.show_only)
         self.child.called.connect(self._called)
         self.child.signalled.connect(desk.signal)
         self.look.changed.connect(self._dress)
@@ -292,8 +294,8 @@ class Workbench(QObject):
         self._give([statement])
 
     @Slot(object)
-    def _called(self, statement: str) -> None:
-        self.desk.give([statement])
+    def _called(self, statements: list[str]) -> None:
+        self.child.sent(self.desk.give(statements))
 
     # Showing
 
@@ -351,12 +353,15 @@ class Workbench(QObject):
             self.message.say(words)
 
     @Slot(object)
-    def _selected(self, process: ProcessInfo | None) -> None:
-        run = self.desk.run
-        variable = self.lab.variable_of(process, run) if process is not None else None
-        index = self.processes.tree.currentIndex()
-        self.child.show_process(process, index, variable, self.desk.door == "lab", run)
-        rescale(self.child, self.look.theme)
+    def _selected(self, processes: list[ProcessInfo]) -> None:
+        lab = self.desk.door == "lab"
+        self.child.show_processes(processes, self.desk.run, lab, self.lab.names.variable_of)
+
+    @Slot(QPoint)
+    def _show_process_menu(self, place: QPoint) -> None:
+        from procgui.ui.inspector.menu import ProcessMenu
+
+        ProcessMenu(self.child, self.processes, self.output).popup(place)
 
     @Slot(object)
     def _noticed(self, notice: NoticeRecord) -> None:

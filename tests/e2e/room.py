@@ -162,9 +162,10 @@ class Room:
     # hands
 
     def press(self, name: str) -> None:
-        """Press the visible, enabled button with this object name."""
+        """Press the visible button with this object name, once it is enabled: the window follows a moment later."""
         button = self.window.findChild(QAbstractButton, name)
         assert button is not None, name
+        self.until_true(button.isEnabled)
         self.click(button)
 
     def click(self, button: QAbstractButton) -> None:

@@ -64,6 +64,7 @@ def _controls(window: MainWindow, disabled: bool = False) -> list[QWidget]:
         for widget in window.findChildren(QWidget)
         if isinstance(widget, _CONTROLS)
         and not isinstance(widget, QScrollBar)
+        and not (isinstance(widget, QLineEdit) and widget.isReadOnly())  # a value that is read, as a label is
         and widget.isVisible()
         and (disabled or widget.isEnabled())
     ]

@@ -45,6 +45,13 @@ def test_calls() -> None:
         "a.terminate()",
         "a.kill()",
     ]
+    assert [lab.run("a"), lab.close("c[0]")] == ["a.run()", "c[0].close()"]
+
+
+def test_attributes() -> None:
+    assert [lab.attribute("a", "pid"), lab.attribute("a", "authkey")] == ["a.pid", "bytes(a.authkey).hex()"]
+    assert lab.assign("a", "daemon", True) == "a.daemon = True"
+    assert lab.assign("a", "name", "x'y") == 'a.name = "x\'y"'
 
 
 @pytest.mark.parametrize(

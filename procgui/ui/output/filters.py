@@ -115,9 +115,15 @@ class Filters(Pane):
 
     @Slot(object)
     def _only(self, chan: int) -> None:
-        """This one alone; a second time shows all again."""
-        others = set(self._looks) - {chan}
-        self.hide_processes(set() if self._hidden == others else others)
+        self.show_only({chan})
+
+    def show_only(self, chans: set[int]) -> None:
+        """These alone; a second time shows all again."""
+        self.hide_processes(set() if self.shows_only(chans) else set(self._looks) - chans)
+
+    def shows_only(self, chans: set[int]) -> bool:
+        """Whether these are shown, and others are there but hidden."""
+        return bool(self._hidden) and self._hidden == set(self._looks) - chans
 
     def hide_processes(self, hidden: set[int]) -> None:
         """Show all but these."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from procgui.model.cells import columns_of
 from procgui.model.log import OutputLog
+from procgui.model.process_info import ProcessInfo
 from procgui.model.search import Hit
 from procgui.ui.find_bar import FindBar
 from procgui.ui.icons import icon
@@ -27,6 +28,11 @@ from procgui.ui.theme import Theme
 _AT_ONCE: Final = 0.002
 _SLICE: Final = 0.006
 """Seconds of counting and searching at a time; the window draws and answers in between."""
+
+
+def channels_of(processes: list[ProcessInfo]) -> set[int]:
+    """Through which channels processes write; one that was not started has none."""
+    return {process.chan for process in processes if process.chan is not None}
 
 
 class OutputPane(Card):
@@ -137,6 +143,13 @@ class OutputPane(Card):
         row = self.view.scrolling.top.row
         view = self._source.view if self._source is not None and self._source.log is self._log else None
         return view.log_row(row) if view is not None and view.first <= row < view.end else None
+
+    @Slot(object)
+    def show_only(self, processes: list[ProcessInfo]) -> None:
+        """The output of these alone; a second time that of all. Does nothing while none of them has a channel."""
+        chans = channels_of(processes)
+        if chans:
+            self.filters.show_only(chans)
 
     # finding
 
