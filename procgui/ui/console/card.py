@@ -71,7 +71,7 @@ class ConsoleCard(Card):
         self.transcript.linkPressed.connect(self.follow)
         self.transcript.customContextMenuRequested.connect(self._menu_wanted)
         self.input.typed.connect(self.typed)
-        self.input.answered.connect(self.answered)
+        self.input.answered.connect(self._answer)
         self.input.interrupted.connect(self.interrupt.click)
 
     # Showing
@@ -155,6 +155,18 @@ class ConsoleCard(Card):
         words = asked if self.input.asking else self.tr("a statement, for example mp1.exitcode")
         if self.input.placeholderText() != words:
             self.input.setPlaceholderText(words)
+
+    @Slot(object)
+    def _answer(self, text: str) -> None:
+        """A line that nobody waits for any more, a moment before the prompt says so, is a statement."""
+        if self.run is not None and self.run.waiting_for_input:
+            self.answered.emit(text)
+        else:
+            self.refresh()
+            draft = self.input.text()
+            self.input.write(text)
+            self.input.send()
+            self.input.write(draft)
 
     # Links
 
