@@ -434,7 +434,7 @@ def test_a_line_for_input(console: ConsoleCard, story: Story, engine: FakeEngine
     story.statement(number, "begin")
     story.tell(InputEvent(41200, "begin"))
     console.refresh()
-    assert "input()" in console.input.placeholderText() and console.input.text() == ""
+    assert "input()" in console.input.hint and console.input.text() == ""
     assert tag_of(console.transcript, "input()").startswith("waits for a line")
     console.input.insertPlainText("李雷")
     QTest.keyClick(console.input, Key.Key_Return)
