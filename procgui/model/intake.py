@@ -1,5 +1,7 @@
 """From batches to rows: events are left out, pieces of one line become one row, endless lines are cut.
 
+What a statement of the Lab writes begins a row of its own, as in a terminal, where the person has pressed Enter.
+
 A plain batch goes into the log as it is. All others are looked at record by record, and so is the one record of a
 plain batch that ends a line begun earlier.
 """
@@ -17,6 +19,7 @@ from procgui.protocol.batch import CHANNEL, EVENT, KIND, PAYLOAD, SEPARATOR, Bat
 
 _STDOUT_KINDS: Final = b"op"
 _PARTS: Final = b"pq"
+_STATEMENT: Final = re.compile(rb'"type": ?"statement"')
 _channel_of: Final = itemgetter(CHANNEL)
 
 Key = tuple[bytes, bool]
@@ -69,6 +72,8 @@ class Intake:
     def _take_each(self, records: list[bytes]) -> list[int]:
         output = [record for record in records if record[KIND] != EVENT]
         if not output:
+            for record in records:
+                self._break(record)
             return [self._store.end] * len(records)
         chunk = self._store.tail_for(len(output), sum(map(len, output)))
         rows: list[bytes] = []
@@ -76,6 +81,7 @@ class Intake:
         for record in records:
             if record[KIND] == EVENT:
                 marks.append(self._store.end + len(rows))
+                self._break(record)
                 continue
             key = _key(record)
             row = self._open.get(key)
@@ -88,6 +94,12 @@ class Intake:
         if rows:
             self._add(chunk, SEPARATOR.join(rows), len(rows), Counter(int(row[CHANNEL], 36) for row in rows))
         return marks
+
+    def _break(self, event: bytes) -> None:
+        """At the begin and end of a statement its process goes on in another row."""
+        if self._open and _STATEMENT.search(event):
+            for stdout in (True, False):
+                self._open.pop((event[CHANNEL], stdout), None)
 
     def _continue(self, key: Key, row: OpenRow, record: bytes) -> bytes:
         """Add a record to its open row; gives back what did not fit into it."""

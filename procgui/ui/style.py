@@ -117,7 +117,7 @@ QTreeView, QListView, QTextBrowser, QPlainTextEdit {
     background: transparent; color: $ink; border: none; selection-background-color: $selection;
     selection-color: $ink; alternate-background-color: transparent;
 }
-QPlainTextEdit { font-family: $mono; }
+QPlainTextEdit { font-family: $mono; placeholder-text-color: $dim; }
 QPlainTextEdit[role="entry"] {
     background: $field; border: 1px solid $control_line; border-radius: ${control_radius}px;
     selection-background-color: $accent; selection-color: $on_accent;

@@ -434,7 +434,7 @@ def test_a_line_for_input(console: ConsoleCard, story: Story, engine: FakeEngine
     story.statement(number, "begin")
     story.tell(InputEvent(41200, "begin"))
     console.refresh()
-    assert "input()" in console.input.placeholderText() and console.input.text() == ""
+    assert "input()" in console.input.hint and console.input.text() == ""
     assert tag_of(console.transcript, "input()").startswith("waits for a line")
     console.input.insertPlainText("李雷")
     QTest.keyClick(console.input, Key.Key_Return)
@@ -442,8 +442,21 @@ def test_a_line_for_input(console: ConsoleCard, story: Story, engine: FakeEngine
     assert engine.asked[-2:] == [("answer", 1, "李雷"), ("answer", 1, "")]
     story.tell(InputEvent(41200, "end"))
     story.statement(number, "end")
-    console.refresh()
-    assert console.input.text() == "dra" and not console.input.asking
+    assert console.input.asking
+    write(console, "x = 5")
+    QTest.keyClick(console.input, Key.Key_Return)
+    assert engine.statements()[-1] == "x = 5" and not console.input.asking
+
+
+def test_a_draft_comes_back_after_input(console: ConsoleCard, story: Story, engine: FakeEngine) -> None:
+    from procgui.protocol.events import InputEvent
+
+    write(console, "dra")
+    story.statement(engine.statement(1, "input()"), "begin")
+    for phase, text in (("begin", ""), ("end", "dra")):
+        story.tell(InputEvent(41200, phase))
+        console.refresh()
+        assert console.input.text() == text
 
 
 def test_ctrl_c_interrupts_unless_something_is_selected(console: ConsoleCard, story: Story, engine: FakeEngine) -> None:

@@ -32,7 +32,7 @@ class Told:
         for item in items:
             self.stamp += 1
             is_row = type(item) is tuple
-            chan, kind, text = item if is_row else (0, EVENT, dump(item))  # type: ignore[misc, arg-type]
+            chan, kind, text = item if is_row else (isinstance(item, StatementEvent), EVENT, dump(item))  # type: ignore[misc, arg-type]
             records.append(make_record(channel_name(chan), self.stamp, kind, text))
             if is_row and kind in b"oe":
                 lines[chan] = lines.get(chan, 0) + 1
@@ -83,6 +83,18 @@ def test_an_unfinished_line_is_shown_and_grows() -> None:
     told.tell(row("? ", kind=b"p"))
     told.tell(row("x"), row("y"))
     assert told.texts(1) == ["Name? x", "y"]
+
+
+def test_what_a_statement_writes_begins_a_row_whatever_stands_there() -> None:
+    told = Told()
+    told.tell(begin(1), row("no end", kind=b"p"), row("nor here", kind=b"q"), end(1), begin(2), row("a"), end(2))
+    assert [told.texts(number) for number in (1, 2)] == [["no end", "nor here"], ["a"]]
+    told.tell(begin(3), row("again", kind=b"p"))
+    told.tell(row(" and on", kind=b"p"), row("child", 2, b"p"))
+    told.tell(end(3))
+    told.tell(row(" of it", 2), row("late"), begin(4), row("b"), end(4))
+    assert [told.texts(number) for number in (3, 4)] == [["again and on"], ["b"]]
+    assert [row.text for row in told.run.log.rows(0, 99)][-4:] == ["again and on", "child of it", "late", "b"]
 
 
 def test_a_waiting_one_has_no_rows_nor_has_anything_before_the_main_process_is_known() -> None:
@@ -137,8 +149,11 @@ def test_rows_are_numbered_as_they_stand_in_the_log(row_limit: int, stream) -> N
                 alone.tell(item)
             elif item is begin:
                 expected[len(expected) + 1] = (alone.run.log.end, None)
-            elif expected and expected[len(expected)][1] is None:
-                expected[len(expected)] = (expected[len(expected)][0], alone.run.log.end)
+                alone.tell(begin(len(expected)))
+            elif expected:
+                first, last = expected[len(expected)]
+                expected[len(expected)] = (first, alone.run.log.end if last is None else last)
+                alone.tell(end(len(expected)))
     assert {each.id: (each.first_row, each.end_row) for each in told.run.statements} == expected
 
 

@@ -71,7 +71,7 @@ class ConsoleCard(Card):
         self.transcript.linkPressed.connect(self.follow)
         self.transcript.customContextMenuRequested.connect(self._menu_wanted)
         self.input.typed.connect(self.typed)
-        self.input.answered.connect(self.answered)
+        self.input.answered.connect(self._answer)
         self.input.interrupted.connect(self.interrupt.click)
 
     # Showing
@@ -102,7 +102,7 @@ class ConsoleCard(Card):
         self.interrupt.show_state(run, running is not None)
         if (running is not None) != self._counter.isActive():
             self._counter.start() if running is not None else self._counter.stop()
-        self._show_placeholder()
+        self._show_hint()
 
     def _show_statements(self, run: Run) -> StatementInfo | None:
         """Lay out what is new; gives the statement that runs."""
@@ -149,12 +149,22 @@ class ConsoleCard(Card):
         running = next((each for each in shown if each.state is StatementState.RUNNING), None)
         return lines + entries.ending(run), running
 
-    def _show_placeholder(self) -> None:
+    def _show_hint(self) -> None:
         """An empty prompt says what it is for."""
         asked = self.tr("the main process waits for a line (input())")
-        words = asked if self.input.asking else self.tr("a statement, for example mp1.exitcode")
-        if self.input.placeholderText() != words:
-            self.input.setPlaceholderText(words)
+        self.input.set_hint(asked if self.input.asking else self.tr("a statement, for example mp1.exitcode"))
+
+    @Slot(object)
+    def _answer(self, text: str) -> None:
+        """A line that nobody waits for any more, a moment before the prompt says so, is a statement."""
+        if self.run is not None and self.run.waiting_for_input:
+            self.answered.emit(text)
+        else:
+            self.refresh()
+            draft = self.input.text()
+            self.input.write(text)
+            self.input.send()
+            self.input.write(draft)
 
     # Links
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +25,7 @@ TAKE_BACK, TAKE_ALL_BACK, RESTART, SOURCE = "take-back ", "take-all-back", "rest
 """Links; the first is followed by a statement's number, the last by a line."""
 
 translate = QCoreApplication.translate
+_CHINESE: Final = re.compile("(?<=[\u2e80-\uffef])(?=.)|(?<=.)(?=[\u2e80-\uffef])")
 _GAP: Final = Piece("\t  ", "tag", True)
 """The tab takes what follows to the right end."""
 
@@ -118,7 +120,8 @@ def _tag(run: Run, statement: StatementInfo) -> Line:
 
 
 def _unbroken(text: str) -> str:
-    return text.replace(" ", "\xa0")
+    """The same text as one word, also where it is Chinese."""
+    return _CHINESE.sub("\N{WORD JOINER}", text.replace(" ", "\xa0"))
 
 
 def _output(run: Run, statement: StatementInfo) -> list[Line]:

@@ -56,6 +56,7 @@ class Prompt(CodeView):
         self.history = History()
         self.names: MainNames | None = None
         self._draft = ""
+        self._hint = ""
         self.setProperty("role", "entry")
         self.setTabChangesFocus(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -147,11 +148,35 @@ class Prompt(CodeView):
 
     # Showing
 
+    @property
+    def hint(self) -> str:
+        """What an empty prompt says; Qt's own placeholder would be wrapped, and lose its zoom."""
+        return self._hint
+
+    def set_hint(self, words: str) -> None:
+        if words != self._hint:
+            self._hint = words
+            self.setAccessibleDescription(words)
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.document().isEmpty():
+            return
+        painter, block = QPainter(self.viewport()), self.document().firstBlock()
+        painter.setFont(self.font())
+        painter.setPen(self.look.theme.dim)
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        place.translate(self.document().documentMargin(), block.layout().lineAt(0).ascent())
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        painter.drawText(
+            place.topLeft(), painter.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, room)
+        )
+
     @Slot(object)
     def _dress(self, theme: Theme) -> None:
         self.document().setDocumentMargin(theme.px(6))
         super()._dress(theme)
-        self.viewport().setFont(theme.mono)  # the placeholder's
 
     @Slot()
     def fit(self) -> None:
