@@ -157,6 +157,7 @@ QSplitter::handle { background: transparent; }
 QMenu { background: $card; color: $ink; border: 1px solid $control_line; padding: ${p4}px; }
 QMenu::item { padding: ${p4}px ${p20}px; border-radius: ${p4}px; }
 QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $dim; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px; }
 
 QFrame[role="message"] {

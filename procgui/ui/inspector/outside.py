@@ -46,10 +46,14 @@ class Outside(Pane):
         self.buttons["terminate"].setText(self.tr("Terminate"))
         self.buttons["kill"].setText(self.tr("Kill"))
         self.buttons["terminate"].setToolTip(
-            self.tr("os.kill(pid, SIGTERM) by the window, not by the main process: it works while that is blocked")
+            self.tr(
+                "The window itself sends SIGTERM (on Windows: TerminateProcess), also while the main process is blocked"
+            )
         )
         self.buttons["kill"].setToolTip(
-            self.tr("os.kill(pid, SIGKILL) by the window, not by the main process: it works while that is blocked")
+            self.tr(
+                "The window itself sends SIGKILL (on Windows: TerminateProcess), also while the main process is blocked"
+            )
         )
         for button in self.buttons.values():
             button.setAccessibleName(self.tr("{action} from outside").format(action=button.text()))
