@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About procgui</source>
+        <translation>关于 procgui</translation>
+    </message>
+    <message>
+        <source>procgui – a laboratory for Python processes</source>
+        <translation>procgui – Python 进程实验室</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence: use it, change it, pass it on.</source>
+        <translation>自由软件，MIT 许可证：可以使用、修改和转发。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Put the versions on the clipboard, for a report</source>
+        <translation>把版本信息复制到剪贴板，便于报告问题</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭这个窗口</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Read {attribute}</source>
+        <translation>读取 {attribute}</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Resume</source>
@@ -61,44 +119,8 @@
         <translation>{method}（默认）</translation>
     </message>
     <message>
-        <source>Run (F5)</source>
-        <translation>运行（F5）</translation>
-    </message>
-    <message>
-        <source>Pause every process of this run, or let them go on</source>
-        <translation>暂停本次运行的所有进程，或让它们继续</translation>
-    </message>
-    <message>
-        <source>Stop this run: first like Ctrl-C, then terminate, then kill</source>
-        <translation>停止本次运行：先相当于按 Ctrl-C，再 terminate，最后 kill</translation>
-    </message>
-    <message>
-        <source>Stop the runs behind all three doors</source>
-        <translation>停止三个页面中的所有运行</translation>
-    </message>
-    <message>
-        <source>End the main process of the Lab and start a new one</source>
-        <translation>结束实验室的主进程，并启动一个新的</translation>
-    </message>
-    <message>
-        <source>How multiprocessing starts a child</source>
-        <translation>multiprocessing 启动子进程的方式</translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+-)</source>
-        <translation>缩小（Ctrl+-）</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>放大（Ctrl++）</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
-    </message>
-    <message>
-        <source>Switch the language</source>
-        <translation>切换语言</translation>
+        <source>How multiprocessing starts a child: multiprocessing.get_context(method).Process</source>
+        <translation>multiprocessing 怎样启动子进程：multiprocessing.get_context(method).Process</translation>
     </message>
     <message>
         <source>Start method</source>
@@ -106,34 +128,105 @@
     </message>
 </context>
 <context>
-    <name>ChildCard</name>
+    <name>Body</name>
     <message>
-        <source>Selected process</source>
-        <translation>选中的进程</translation>
+        <source>Put all panes back</source>
+        <translation>恢复所有面板的位置</translation>
     </message>
     <message>
-        <source>The Lab knows no variable that holds this process</source>
-        <translation>实验室里没有变量保存着这个进程</translation>
+        <source>Create</source>
+        <translation>创建</translation>
     </message>
     <message>
-        <source>Select a process in the list to see it and to act on it.</source>
-        <translation>在列表中选择一个进程，即可查看并操作它。</translation>
+        <source>Source</source>
+        <translation>源代码</translation>
     </message>
     <message>
-        <source>End it from outside (works while the main process is blocked)</source>
-        <translation>从外部结束它（主进程阻塞时也有效）</translation>
+        <source>Lessons</source>
+        <translation>课程</translation>
     </message>
     <message>
-        <source>Terminate</source>
-        <translation>终止</translation>
+        <source>Script</source>
+        <translation>脚本</translation>
     </message>
     <message>
-        <source>Kill</source>
-        <translation>强制终止</translation>
+        <source>Console</source>
+        <translation>控制台</translation>
     </message>
     <message>
-        <source>Time-out (s)</source>
-        <translation>超时（秒）</translation>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程详情</translation>
+    </message>
+    <message>
+        <source>Close this pane; the menu&apos;s View brings it back</source>
+        <translation>关闭此面板；可从菜单的“视图”中重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>start() makes a process of the operating system, in which run() is executed, and returns None at once. A second time it raises AssertionError.</source>
+        <translation>start() 创建一个操作系统进程，在其中执行 run()，并立即返回 None。第二次调用会引发 AssertionError。</translation>
+    </message>
+    <message>
+        <source>run() called directly: no process is made, the main process itself executes the body and goes on when it is done. After start() a target child has forgotten its target: AttributeError.</source>
+        <translation>直接调用 run()：不创建进程，由主进程自己执行进程体，执行完才继续。start() 之后，target 子进程对象已不再保存 target：AttributeError。</translation>
+    </message>
+    <message>
+        <source>join() waits until the process has ended and returns None; the main process does nothing else meanwhile. Before start() it raises AssertionError.</source>
+        <translation>join() 等待进程结束后返回 None；这期间主进程不做别的事。在 start() 之前调用会引发 AssertionError。</translation>
+    </message>
+    <message>
+        <source>join(timeout) waits for the end of the process, but at most so many seconds, and returns None in both cases: is_alive() or exitcode tell which.</source>
+        <translation>join(timeout) 等待进程结束，但最多等这么多秒；两种情况都返回 None：用 is_alive() 或 exitcode 才能区分。</translation>
+    </message>
+    <message>
+        <source>is_alive() returns True while the process runs, else False. Of a process that has ended it collects the exit code. After close() it raises ValueError.</source>
+        <translation>进程运行时 is_alive() 返回 True，否则返回 False。进程已结束时，它会收取退出码。close() 之后调用会引发 ValueError。</translation>
+    </message>
+    <message>
+        <source>terminate() sends SIGTERM (on Windows: TerminateProcess) and returns None at once; the process ends a moment later without its finally blocks. Before start() it raises AttributeError.</source>
+        <translation>terminate() 发送 SIGTERM（Windows 上为 TerminateProcess），并立即返回 None；进程稍后结束，不执行 finally 块。在 start() 之前调用会引发 AttributeError。</translation>
+    </message>
+    <message>
+        <source>kill() sends SIGKILL, which no process can refuse (on Windows the same as terminate()), and returns None at once. Before start() it raises AttributeError.</source>
+        <translation>kill() 发送 SIGKILL，任何进程都无法拒绝（Windows 上与 terminate() 相同），并立即返回 None。在 start() 之前调用会引发 AttributeError。</translation>
+    </message>
+    <message>
+        <source>close() releases the Process object and returns None; every later call raises ValueError. While the process runs, close() itself raises ValueError.</source>
+        <translation>close() 释放 Process 对象并返回 None；之后的任何调用都会引发 ValueError。进程仍在运行时，close() 本身会引发 ValueError。</translation>
+    </message>
+    <message>
+        <source>A text that only people read; two processes may have the same. It can be set.</source>
+        <translation>只给人看的文字；两个进程可以同名。可以设置。</translation>
+    </message>
+    <message>
+        <source>A daemon is terminated when its creator ends, and may have no children. It can be set before start(); afterwards that raises AssertionError.</source>
+        <translation>守护进程在其创建者结束时被终止，并且不能有子进程。可在 start() 之前设置；之后设置会引发 AssertionError。</translation>
+    </message>
+    <message>
+        <source>The number of the process in the operating system; None before start().</source>
+        <translation>进程在操作系统中的编号；start() 之前为 None。</translation>
+    </message>
+    <message>
+        <source>Another name of pid, as threads have it.</source>
+        <translation>pid 的另一个名字，与线程的叫法一致。</translation>
+    </message>
+    <message>
+        <source>None while it runs; 0 when it finished; -N when signal N ended it. Asking collects the code.</source>
+        <translation>运行时为 None；正常结束为 0；被信号 N 结束为 -N。读取时会收取退出码。</translation>
+    </message>
+    <message>
+        <source>A number of the system that becomes ready when the process ends, for multiprocessing.connection.wait(). Before start() it raises ValueError.</source>
+        <translation>进程结束时变为就绪的系统句柄，供 multiprocessing.connection.wait() 使用。在 start() 之前读取会引发 ValueError。</translation>
+    </message>
+    <message>
+        <source>The secret by which processes of one program recognize each other; children inherit it.</source>
+        <translation>同一程序的进程用来相互识别的密钥；子进程会继承它。</translation>
     </message>
     <message>
         <source>Time-out of join() in seconds</source>
@@ -211,6 +304,382 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run: a new main process executes the source, as python does with a file</source>
+        <translation>运行：新的主进程执行源代码，就像 python 执行文件一样</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Pause this run (SIGSTOP; Windows: suspended), or let them go on (SIGCONT)</source>
+        <translation>暂停本次运行的所有进程（SIGSTOP；Windows：挂起），或让它们继续（SIGCONT）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop this run: first KeyboardInterrupt as by Ctrl-C, then terminate(), then kill()</source>
+        <translation>停止本次运行：先像 Ctrl-C 那样引发 KeyboardInterrupt，再 terminate()，最后 kill()</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>全部停止</translation>
+    </message>
+    <message>
+        <source>Stop the runs behind all three doors</source>
+        <translation>停止三个页面中的所有运行</translation>
+    </message>
+    <message>
+        <source>Restart main</source>
+        <translation>重启主进程</translation>
+    </message>
+    <message>
+        <source>End the main process of the Lab and start a new one, which has no children yet</source>
+        <translation>结束实验室的主进程，并启动一个还没有子进程的新主进程</translation>
+    </message>
+    <message>
+        <source>Open a script…</source>
+        <translation>打开脚本…</translation>
+    </message>
+    <message>
+        <source>Choose a Python file; it runs unmodified</source>
+        <translation>选择一个 Python 文件；它会原样运行</translation>
+    </message>
+    <message>
+        <source>Export as script…</source>
+        <translation>导出为脚本…</translation>
+    </message>
+    <message>
+        <source>Save source and executed statements as one file that python can run</source>
+        <translation>把源代码和已执行的语句存成一个 python 能直接运行的文件</translation>
+    </message>
+    <message>
+        <source>Save the output…</source>
+        <translation>保存输出…</translation>
+    </message>
+    <message>
+        <source>Save what the processes printed as text</source>
+        <translation>把各进程输出的内容存成文本</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Close the window and end every process</source>
+        <translation>关闭窗口并结束所有进程</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Create children by buttons and statements</source>
+        <translation>用按钮和语句创建子进程</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Run a prepared demonstration</source>
+        <translation>运行准备好的演示</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Run a Python file of your own</source>
+        <translation>运行自己的 Python 文件</translation>
+    </message>
+    <message>
+        <source>Go to the console</source>
+        <translation>转到控制台</translation>
+    </message>
+    <message>
+        <source>Type a statement for the main process</source>
+        <translation>为主进程输入一条语句</translation>
+    </message>
+    <message>
+        <source>Go to the output</source>
+        <translation>转到输出</translation>
+    </message>
+    <message>
+        <source>Read what the processes print</source>
+        <translation>阅读各进程输出的内容</translation>
+    </message>
+    <message>
+        <source>Go to the processes</source>
+        <translation>转到进程列表</translation>
+    </message>
+    <message>
+        <source>Choose a process with the arrow keys</source>
+        <translation>用方向键选择进程</translation>
+    </message>
+    <message>
+        <source>Find in the output</source>
+        <translation>在输出中查找</translation>
+    </message>
+    <message>
+        <source>Search what was printed</source>
+        <translation>搜索已输出的内容</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation>转到下一处匹配</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Go to the previous match</source>
+        <translation>转到上一处匹配</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Make everything larger; Ctrl and the wheel do so too</source>
+        <translation>放大整个窗口；也可以按住 Ctrl 转动滚轮</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Make everything smaller; Ctrl and the wheel do so too</source>
+        <translation>缩小整个窗口；也可以按住 Ctrl 转动滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom 100 %</source>
+        <translation>缩放 100 %</translation>
+    </message>
+    <message>
+        <source>Back to the usual size</source>
+        <translation>恢复通常的大小</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>在浅色和深色之间切换</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch between English and Chinese</source>
+        <translation>在英文和中文之间切换</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Everything else: files, panes, settings, help</source>
+        <translation>其余功能：文件、窗格、设置、帮助</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>List every key</source>
+        <translation>列出所有按键</translation>
+    </message>
+    <message>
+        <source>About procgui</source>
+        <translation>关于 procgui</translation>
+    </message>
+    <message>
+        <source>Versions, licence, and where the log lies</source>
+        <translation>版本、许可证，以及日志的位置</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Show procgui&apos;s own log in the file manager</source>
+        <translation>在文件管理器中显示 procgui 自己的日志</translation>
+    </message>
+    <message>
+        <source>Forget all settings…</source>
+        <translation>清除所有设置…</translation>
+    </message>
+    <message>
+        <source>Put language, scheme, zoom and window back to what they were at first</source>
+        <translation>把语言、配色、缩放和窗口恢复到最初的样子</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>waits for a line · {seconds} s</source>
+        <translation>等待输入 · {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>main waits for {name} · {seconds} s</source>
+        <translation>主进程等待 {name} · {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>running · {seconds} s</source>
+        <translation>正在运行 · {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>lab.py, line {number}</source>
+        <translation>lab.py，第 {number} 行</translation>
+    </message>
+    <message>
+        <source>… {count} more lines</source>
+        <translation>…… 还有 {count} 行</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>… {count} more lines in Output</source>
+        <translation>…… 另有 {count} 行见“输出”</translation>
+    </message>
+    <message>
+        <source>… {count} more waiting</source>
+        <translation>…… 还有 {count} 条在等待</translation>
+    </message>
+    <message>
+        <source>take all back</source>
+        <translation>全部撤回</translation>
+    </message>
+    <message>
+        <source>The main process has ended</source>
+        <translation>主进程已结束</translation>
+    </message>
+    <message>
+        <source>Restart main</source>
+        <translation>重启主进程</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleCard</name>
+    <message>
+        <source>input:</source>
+        <translation>输入：</translation>
+    </message>
+    <message>
+        <source>the main process waits for a line (input())</source>
+        <translation>主进程正在等待一行输入（input()）</translation>
+    </message>
+    <message>
+        <source>a statement, for example mp1.exitcode</source>
+        <translation>一条语句，例如 mp1.exitcode</translation>
+    </message>
+    <message>
+        <source>Console of the main process</source>
+        <translation>主进程控制台</translation>
+    </message>
+    <message>
+        <source>every button is a statement</source>
+        <translation>每个按钮就是一条语句</translation>
+    </message>
+    <message>
+        <source>What the main process was told, and what it wrote</source>
+        <translation>主进程执行的语句和它的输出</translation>
+    </message>
+    <message>
+        <source>What the main process executes appears here, with what it prints. Press one of the two large buttons, or type a statement below and press Enter.</source>
+        <translation>主进程执行的语句和它的输出会显示在这里。请按两个大按钮之一，或在下面输入一条语句，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>A statement for the main process</source>
+        <translation>给主进程的语句</translation>
+    </message>
+    <message>
+        <source>Python for the main process. Enter sends, Shift+Enter begins a line, Up is history, Tab completes</source>
+        <translation>给主进程的 Python 语句。Enter 执行，Shift+Enter 换行，向上键查看历史，Tab 补全</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>An error in procgui</source>
+        <translation>procgui 出错了</translation>
+    </message>
+    <message>
+        <source>An unexpected error happened in procgui itself, not in your program. The window goes on. If it behaves oddly from now on, save what you need and start procgui again.</source>
+        <translation>procgui 自身发生了意外错误，不是你的程序出错。窗口会继续工作；如果之后表现异常，请保存需要的内容，然后重新启动 procgui。</translation>
+    </message>
+    <message>
+        <source>procgui could not start, because of this error:</source>
+        <translation>procgui 因为下面的错误无法启动：</translation>
+    </message>
+    <message>
+        <source>Report of the error</source>
+        <translation>错误报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Put versions, traceback and the last log lines on the clipboard</source>
+        <translation>把版本、回溯信息和日志的最后几行复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Close this window and go on</source>
+        <translation>关闭这个窗口并继续</translation>
+    </message>
+    <message>
+        <source>{summary} (happened {count} times)</source>
+        <translation>{summary}（发生了 {count} 次）</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>CreateCard</name>
     <message>
         <source>Create a child</source>
@@ -245,16 +714,24 @@
         <translation>自动</translation>
     </message>
     <message>
-        <source>How many lines the child prints</source>
-        <translation>子进程打印多少行</translation>
+        <source>max: how many lines the child prints, as range(max) counts them</source>
+        <translation>max：子进程输出多少行，按 range(max) 计数</translation>
     </message>
     <message>
-        <source>Seconds the child sleeps after each line</source>
-        <translation>子进程每打印一行后睡眠的秒数</translation>
+        <source>time.sleep(delay): seconds the child sleeps after each line</source>
+        <translation>time.sleep(delay)：子进程每输出一行后休眠的秒数</translation>
     </message>
     <message>
-        <source>The process&apos;s name; empty: mp1, mp2 and so on</source>
-        <translation>进程名称；留空则自动命名为 mp1、mp2……</translation>
+        <source>Process(name=...): what the child is called; empty: mp1, mp2...</source>
+        <translation>Process(name=...)：子进程的名字；留空则为 mp1、mp2……</translation>
+    </message>
+    <message>
+        <source>Process(daemon=True): the child is ended when the main process ends</source>
+        <translation>Process(daemon=True)：主进程结束时，子进程也被结束</translation>
+    </message>
+    <message>
+        <source>Call Process.start() right after the object is made</source>
+        <translation>创建对象后立即调用 Process.start()</translation>
     </message>
     <message>
         <source>How many children one press makes</source>
@@ -265,16 +742,276 @@
         <translation>守护进程</translation>
     </message>
     <message>
-        <source>A daemonic child is ended when the main process ends</source>
-        <translation>主进程结束时，守护子进程会被终止</translation>
-    </message>
-    <message>
         <source>start at once</source>
         <translation>立即启动</translation>
     </message>
+</context>
+<context>
+    <name>Export</name>
     <message>
-        <source>Call start() right after the object is made</source>
-        <translation>创建对象后立即调用 start()</translation>
+        <source>Export as a Python script</source>
+        <translation>导出为 Python 脚本</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py);;All files (*)</source>
+        <translation>Python 脚本 (*.py);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The script could not be saved to {path}: {reason}. Choose another place.</source>
+        <translation>脚本无法保存到 {path}：{reason}。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Saved: {path}. It does the same in a terminal: python {name}</source>
+        <translation>已保存：{path}。在终端中执行 python {name}，效果相同。</translation>
+    </message>
+    <message>
+        <source>The source cannot be exported: line {line}: {reason}. Mend it first.</source>
+        <translation>源代码无法导出：第 {line} 行：{reason}。请先改正。</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>{parent} waits in join() for its end.</source>
+        <translation>{parent} 正在 join() 中等待它结束。</translation>
+    </message>
+    <message>
+        <source>close() released the Process object: it cannot be asked any more.</source>
+        <translation>close() 释放了 Process 对象：不能再查询它。</translation>
+    </message>
+    <message>
+        <source>{name} is the main process: it runs the program.</source>
+        <translation>{name} 是主进程：它运行这个程序。</translation>
+    </message>
+    <message>
+        <source>{name} is a target child of {parent}: it calls the function target.</source>
+        <translation>{name} 是 {parent} 的 target 方式子进程：它调用 target 函数。</translation>
+    </message>
+    <message>
+        <source>{name} is a subclass child of {parent}: it calls its own run().</source>
+        <translation>{name} 是 {parent} 的子类方式子进程：它调用自己的 run()。</translation>
+    </message>
+    <message>
+        <source>{name} is a worker of a pool of {parent}.</source>
+        <translation>{name} 是 {parent} 的进程池中的一个工作进程。</translation>
+    </message>
+    <message>
+        <source>{name} is the server of a Manager of {parent}: it keeps shared objects.</source>
+        <translation>{name} 是 {parent} 的 Manager 的服务进程：它保存共享对象。</translation>
+    </message>
+    <message>
+        <source>{name} is a copy of {parent}, made by os.fork().</source>
+        <translation>{name} 是 {parent} 的副本，由 os.fork() 产生。</translation>
+    </message>
+    <message>
+        <source>{name} is a helper that multiprocessing started for {parent}.</source>
+        <translation>{name} 是 multiprocessing 为 {parent} 启动的辅助进程。</translation>
+    </message>
+    <message>
+        <source>{name} is another program that {parent} started.</source>
+        <translation>{name} 是 {parent} 启动的另一个程序。</translation>
+    </message>
+    <message>
+        <source>start() raised {error}: there is no process.</source>
+        <translation>start() 抛出了 {error}：没有产生进程。</translation>
+    </message>
+    <message>
+        <source>Only the Process object exists. start() makes the process.</source>
+        <translation>现在只有 Process 对象，调用 start() 才会产生进程。</translation>
+    </message>
+    <message>
+        <source>It started {after} after the run began.</source>
+        <translation>它在运行开始 {after} 后启动。</translation>
+    </message>
+    <message>
+        <source>It was started by {method} {after} after the run began.</source>
+        <translation>它在运行开始 {after} 后以 {method} 方式启动。</translation>
+    </message>
+    <message>
+        <source>It was started by {method} {after} after the run began; start() took {took}.</source>
+        <translation>它在运行开始 {after} 后以 {method} 方式启动；start() 用了 {took}。</translation>
+    </message>
+    <message>
+        <source>For the system its parent is the fork server (PID {ppid}), which forked it.</source>
+        <translation>在系统看来，它的父进程是 fork server（PID {ppid}），是后者 fork 出了它。</translation>
+    </message>
+    <message>
+        <source>{parent} ended before it: it is an orphan.</source>
+        <translation>{parent} 比它先结束：它是孤儿进程。</translation>
+    </message>
+    <message>
+        <source>It has printed nothing yet.</source>
+        <translation>它还没有输出。</translation>
+    </message>
+    <message>
+        <source>It has printed 1 line, {after} after its start.</source>
+        <translation>它输出了 1 行，在启动 {after} 后。</translation>
+    </message>
+    <message>
+        <source>It has printed {count} lines, the first {after} after its start.</source>
+        <translation>它输出了 {count} 行，第一行在启动 {after} 后。</translation>
+    </message>
+    <message>
+        <source>It is paused: it stays where it is until it is resumed.</source>
+        <translation>它已暂停：停在原处，直到恢复运行。</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>它正在运行。</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>它已结束。</translation>
+    </message>
+    <message>
+        <source>It has ended, after {parent}: nobody is left to collect its exit code.</source>
+        <translation>它在 {parent} 之后结束：已没有进程能取走它的退出码。</translation>
+    </message>
+    <message>
+        <source>It has ended. {parent} has not asked for its exit code yet; join() does.</source>
+        <translation>它已结束。{parent} 还没有查询它的退出码；join() 会查询。</translation>
+    </message>
+    <message>
+        <source>It has ended, but {parent} has not collected its exit code: it is a zombie. join() or is_alive() in {parent} collects it.</source>
+        <translation>它已结束，但 {parent} 还没有取走它的退出码：它是僵尸进程。在 {parent} 中调用 join() 或 is_alive() 就会取走。</translation>
+    </message>
+    <message>
+        <source>It waits in {other}.join(): it goes on when {other} has ended.</source>
+        <translation>它正在 {other}.join() 中等待：{other} 结束后它才继续。</translation>
+    </message>
+    <message>
+        <source>It waits in {other}.join({timeout}): until {other} has ended, at most {seconds}.</source>
+        <translation>它正在 {other}.join({timeout}) 中等待：等到 {other} 结束，最多 {seconds}。</translation>
+    </message>
+    <message>
+        <source>It ended after {after}; nobody collected its exit code.</source>
+        <translation>它在 {after} 后结束；没有人取走它的退出码。</translation>
+    </message>
+    <message>
+        <source>It finished after {after} (exit code 0).</source>
+        <translation>它在 {after} 后正常结束（退出码 0）。</translation>
+    </message>
+    <message>
+        <source>It was ended by {signal} (exit code {code}) after {after}.</source>
+        <translation>它在 {after} 后被 {signal} 结束（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <source>It ended after {after}. Exit code {outcome}.</source>
+        <translation>它在 {after} 后结束。退出码 {outcome}。</translation>
+    </message>
+    <message>
+        <source>{by} called {call}() on it.</source>
+        <translation>{by} 对它调用了 {call}()。</translation>
+    </message>
+    <message>
+        <source>It was asked to end from outside the program ({call}).</source>
+        <translation>它从程序外部被要求结束（{call}）。</translation>
+    </message>
+    <message>
+        <source>It is a daemon: when {parent} ends, it is terminated. It may have no children.</source>
+        <translation>它是守护进程：{parent} 结束时，它会被终止。它不能有子进程。</translation>
+    </message>
+    <message>
+        <source>It is no daemon: before {parent} ends, it waits for this child.</source>
+        <translation>它不是守护进程：{parent} 结束前会等待这个子进程。</translation>
+    </message>
+    <message>
+        <source>{count} further calls, not kept</source>
+        <translation>还有 {count} 次调用，未保留</translation>
+    </message>
+    <message>
+        <source>exit code {code} collected by {by} in join()</source>
+        <translation>{by} 在 join() 中取走退出码 {code}</translation>
+    </message>
+    <message>
+        <source>exit code {code} collected by {by}</source>
+        <translation>{by} 取走退出码 {code}</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>退出码 {code}</translation>
+    </message>
+    <message>
+        <source>{call}() called by {by}</source>
+        <translation>{by} 调用了 {call}()</translation>
+    </message>
+    <message>
+        <source>{call} from outside</source>
+        <translation>从外部 {call}</translation>
+    </message>
+    <message>
+        <source>started, PID {pid}</source>
+        <translation>启动，PID {pid}</translation>
+    </message>
+    <message>
+        <source>started, PID {pid}; start() took {took}</source>
+        <translation>启动，PID {pid}；start() 用了 {took}</translation>
+    </message>
+    <message>
+        <source>created by {by}</source>
+        <translation>由 {by} 创建</translation>
+    </message>
+    <message>
+        <source>start() raised {call}</source>
+        <translation>start() 抛出了 {call}</translation>
+    </message>
+    <message>
+        <source>first line printed</source>
+        <translation>输出第一行</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>closed by close()</source>
+        <translation>由 close() 关闭</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} 毫秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>executes</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>父进程</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>启动方式</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>CPU · RAM</source>
+        <translation>CPU · 内存</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>{count} files were dropped, and nothing was opened. Drop one Python file.</source>
+        <translation>拖入了 {count} 个文件，没有打开任何文件。请只拖入一个 Python 文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, and nothing was opened. Drop one Python file.</source>
+        <translation>{name} 是文件夹，没有打开任何文件。请拖入一个 Python 文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not a Python file (.py), and nothing was opened.</source>
+        <translation>{name} 不是 Python 文件（.py），没有打开任何文件。</translation>
     </message>
 </context>
 <context>
@@ -327,8 +1064,12 @@
         <translation>查找  Ctrl+F</translation>
     </message>
     <message>
-        <source>Find in the output</source>
-        <translation>在输出中查找</translation>
+        <source>Enter goes on, Shift+Enter goes back, Esc ends</source>
+        <translation>Enter 查找下一个，Shift+Enter 查找上一个，Esc 结束查找</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
@@ -344,14 +1085,84 @@
     </message>
 </context>
 <context>
-    <name>LabDoor</name>
+    <name>Hint</name>
     <message>
-        <source>Source of the main process</source>
-        <translation>主进程源代码</translation>
+        <source>Restart to apply</source>
+        <translation>重启后生效</translation>
+    </message>
+    <message>
+        <source>Restart main</source>
+        <translation>重启主进程</translation>
+    </message>
+    <message>
+        <source>End the main process and start a new one with this text</source>
+        <translation>结束主进程，用这份源代码启动一个新的</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>{count} processes</source>
+        <translation>{count} 个进程</translation>
+    </message>
+    <message>
+        <source>a call is made on each</source>
+        <translation>逐个调用</translation>
+    </message>
+    <message>
+        <source>Selected process</source>
+        <translation>选中的进程</translation>
+    </message>
+    <message>
+        <source>{style} child</source>
+        <translation>{style} 子进程</translation>
+    </message>
+    <message>
+        <source>Press a button: what it returns or raises appears here.</source>
+        <translation>按一个按钮：它返回或引发的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The main process has ended: nothing can be called any more.</source>
+        <translation>主进程已结束：不能再调用任何方法。</translation>
+    </message>
+    <message>
+        <source>No variable of the main process holds this Process object: type one in the console.</source>
+        <translation>主进程中没有变量引用这个 Process 对象：请在控制台中输入一个。</translation>
+    </message>
+    <message>
+        <source>Select a process in the list: here you see what it is and how it fares, and call the methods of its Process object. Ctrl+click selects several.</source>
+        <translation>在列表中选择一个进程：这里会显示它是什么、状态如何，并可调用其 Process 对象的方法。Ctrl+单击可选择多个。</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptButton</name>
+    <message>
+        <source>Interrupt</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>KeyboardInterrupt in the main process (SIGINT): a blocked join() is given up</source>
+        <translation>在主进程中引发 KeyboardInterrupt（SIGINT）：放弃阻塞的 join()</translation>
+    </message>
+    <message>
+        <source>End {name}…</source>
+        <translation>结束 {name}……</translation>
+    </message>
+    <message>
+        <source>On Windows join() waits in WaitForSingleObject, which Ctrl-C does not interrupt; it returns when the child has ended: Process.terminate()</source>
+        <translation>在 Windows 上，join() 在 WaitForSingleObject 中等待，Ctrl-C 无法中断它；子进程结束后它才返回：Process.terminate()</translation>
     </message>
 </context>
 <context>
     <name>LessonsDoor</name>
+    <message>
+        <source>Source of the demonstration</source>
+        <translation>演示的源代码</translation>
+    </message>
+    <message>
+        <source>The edited demonstration could not be written: {reason}</source>
+        <translation>无法写入改过的演示：{reason}</translation>
+    </message>
     <message>
         <source>Demonstrations</source>
         <translation>演示</translation>
@@ -365,8 +1176,20 @@
         <translation>看点</translation>
     </message>
     <message>
+        <source>Bring back the original source (Ctrl+Z undoes it)</source>
+        <translation>恢复原来的源代码（可用 Ctrl+Z 撤销）</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>What the demonstration shows</source>
+        <translation>这个演示要展示什么</translation>
+    </message>
+    <message>
+        <source>The main.py that runs</source>
+        <translation>要运行的 main.py</translation>
     </message>
     <message>
         <source>Source</source>
@@ -374,18 +1197,65 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LogPlace</name>
     <message>
-        <source>Close the window and end 1 process?</source>
-        <translation>要关闭窗口并结束 1 个进程吗？</translation>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Close the window and end {count} processes?</source>
-        <translation>要关闭窗口并结束 {count} 个进程吗？</translation>
+        <source>Show the log&apos;s folder in the file manager</source>
+        <translation>在文件管理器中显示日志所在的文件夹</translation>
     </message>
     <message>
-        <source>procgui – a laboratory for Python processes</source>
-        <translation>procgui – Python 进程实验室</translation>
+        <source>Log: {path}</source>
+        <translation>日志：{path}</translation>
+    </message>
+    <message>
+        <source>The log is kept in memory only: {reason}</source>
+        <translation>日志只保存在内存中：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的文件</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -427,6 +1297,10 @@
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>Find in the output</source>
+        <translation>在输出中查找</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -489,6 +1363,37 @@
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>From outside:</source>
+        <translation>从外部：</translation>
+    </message>
+    <message>
+        <source>End it from outside (works while the main process is blocked)</source>
+        <translation>从外部结束它（主进程阻塞时也有效）</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>强制终止</translation>
+    </message>
+    <message>
+        <source>The window itself sends SIGTERM (on Windows: TerminateProcess), also while the main process is blocked</source>
+        <translation>由窗口自己发送 SIGTERM（Windows 上为 TerminateProcess）：主进程阻塞时也有效</translation>
+    </message>
+    <message>
+        <source>The window itself sends SIGKILL (on Windows: TerminateProcess), also while the main process is blocked</source>
+        <translation>由窗口自己发送 SIGKILL（Windows 上为 TerminateProcess）：主进程阻塞时也有效</translation>
+    </message>
+    <message>
+        <source>{action} from outside</source>
+        <translation>从外部{action}</translation>
+    </message>
+</context>
+<context>
     <name>PaceSlider</name>
     <message>
         <source>Pace</source>
@@ -531,6 +1436,32 @@
     <message>
         <source>ended</source>
         <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessMenu</name>
+    <message>
+        <source>Show only its output</source>
+        <translation>只显示它的输出</translation>
+    </message>
+    <message>
+        <source>Copy PID</source>
+        <translation>复制 PID</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>{count} more: see the console</source>
+        <translation>另有 {count} 条：见控制台</translation>
+    </message>
+    <message>
+        <source>What the last button showed</source>
+        <translation>上一个按钮的结果</translation>
     </message>
 </context>
 <context>
@@ -577,6 +1508,18 @@
     <message>
         <source>Arguments</source>
         <translation>命令行参数</translation>
+    </message>
+    <message>
+        <source>What the script finds in sys.argv[1:], written as in a shell</source>
+        <translation>脚本在 sys.argv[1:] 中得到的参数，写法与命令行相同</translation>
+    </message>
+    <message>
+        <source>Choose a Python file; it runs unmodified, as python FILE does</source>
+        <translation>选择一个 Python 文件；它会原样运行，如同 python 文件名</translation>
+    </message>
+    <message>
+        <source>Source of the script</source>
+        <translation>脚本的源代码</translation>
     </message>
     <message>
         <source>Source</source>
@@ -682,6 +1625,10 @@
         <translation>窗口已关闭。</translation>
     </message>
     <message>
+        <source>The settings could not be read; the usual ones are used instead.</source>
+        <translation>无法读取设置，改用默认设置。</translation>
+    </message>
+    <message>
         <source>What the processes print appears here. Press one of the two large buttons: the main process then makes a child, by the very statements that the button shows.</source>
         <translation>进程输出的内容会显示在这里。请按左边两个大按钮之一：主进程会执行按钮上显示的语句，创建一个子进程。</translation>
     </message>
@@ -701,55 +1648,134 @@
         <source>The system starts no further child: {error}. Its limits: {limits}.</source>
         <translation>系统无法再启动子进程：{error}。系统限制：{limits}。</translation>
     </message>
-</context>
-<context>
-    <name>StatementDelegate</name>
     <message>
-        <source>waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} 秒</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>not finished</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>running · {seconds} s</source>
-        <translation>正在运行 · {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>main waits for {name} · {seconds} s</source>
-        <translation>主进程等待 {name} · {seconds} 秒</translation>
+        <source>Forget language, scheme, zoom, recent files and the window&apos;s size, and begin anew?</source>
+        <translation>清除语言、配色、缩放、最近的文件和窗口大小，恢复到最初的样子吗？</translation>
     </message>
 </context>
 <context>
-    <name>StatementsCard</name>
+    <name>ShortcutsDialog</name>
     <message>
-        <source>Statements</source>
-        <translation>语句</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>what the main process executes</source>
-        <translation>由主进程依次执行</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Interrupt</source>
-        <translation>中断</translation>
+        <source>Close this window</source>
+        <translation>关闭这个窗口</translation>
     </message>
     <message>
-        <source>Ctrl-C for the main process: a blocked join() raises KeyboardInterrupt</source>
-        <translation>相当于对主进程按 Ctrl-C：阻塞的 join() 会抛出 KeyboardInterrupt</translation>
+        <source>Ctrl and wheel</source>
+        <translation>Ctrl 加滚轮</translation>
     </message>
     <message>
-        <source>A statement for the main process</source>
-        <translation>给主进程的语句</translation>
+        <source>Larger or smaller</source>
+        <translation>放大或缩小</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>The next field or button, and the one before</source>
+        <translation>下一个和上一个输入框或按钮</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>In the output: keep the newest line in sight</source>
+        <translation>在输出中：始终显示最新的一行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>第 {line} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>Source of the main process</source>
+        <translation>主进程源代码</translation>
+    </message>
+    <message>
+        <source>Open a source…</source>
+        <translation>打开源文件…</translation>
+    </message>
+    <message>
+        <source>Save the source (Ctrl+S)</source>
+        <translation>保存源代码（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>More: save as, recent files, reset</source>
+        <translation>更多：另存为、最近的文件、恢复</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFiles</name>
+    <message>
+        <source>Open a source</source>
+        <translation>打开源文件</translation>
+    </message>
+    <message>
+        <source>{path} was changed by another program since it was read. Write over it?</source>
+        <translation>{path} 在读取之后被其他程序改过。要覆盖它吗？</translation>
+    </message>
+    <message>
+        <source>Save the source</source>
+        <translation>保存源代码</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation>{path} 已经不存在了。</translation>
+    </message>
+    <message>
+        <source>{path} is no text in UTF-8. It was not opened.</source>
+        <translation>{path} 不是 UTF-8 文本，没有打开。</translation>
+    </message>
+    <message>
+        <source>{path} is too long for this editor. It was not opened.</source>
+        <translation>{path} 太长，这个编辑器没有打开它。</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py *.pyw);;All files (*)</source>
+        <translation>Python 脚本 (*.py *.pyw);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Reset to the built-in source</source>
+        <translation>恢复为内置源代码</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1855,40 @@
     <message>
         <source>closing</source>
         <translation>正在关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>{alive} alive · {ended} ended</source>
+        <translation>{alive} 存活 · {ended} 结束</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back all waiting</source>
+        <translation>撤回所有等待的语句</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1996,10 @@
     <message>
         <source>not finished: the run ended</source>
         <translation>未完成：运行已结束</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>waits: {call}</source>
@@ -1068,6 +2132,32 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>End {name} by terminate()? Then join() returns.</source>
+        <translation>用 terminate() 结束 {name} 吗？之后 join() 就会返回。</translation>
+    </message>
+    <message>
+        <source>Close the window and end 1 process?</source>
+        <translation>要关闭窗口并结束 1 个进程吗？</translation>
+    </message>
+    <message>
+        <source>Close the window and end {count} processes?</source>
+        <translation>要关闭窗口并结束 {count} 个进程吗？</translation>
+    </message>
+    <message>
+        <source>procgui – a laboratory for Python processes</source>
+        <translation>procgui – Python 进程实验室</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Find in the source</source>
+        <translation>在源代码中查找</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ def _texts(tree: ast.Module) -> Iterator[tuple[str, str]]:
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
                 yield holder.name, ast.literal_eval(call.args[0])
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and len(call.args) > 1 and ast.unparse(call.func).endswith("translate"):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("translate", "QCoreApplication.translate"):
             yield ast.literal_eval(call.args[0]), ast.literal_eval(call.args[1])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
     QMenu,
     QWidget,
 )
+
+
+_TAGS = re.compile("<[^>]*>")
 
 
 class Text(NamedTuple):
@@ -43,7 +47,9 @@ def _of(widget: QWidget) -> Iterator[tuple[str, str]]:
     yield "description", widget.accessibleDescription()
     if widget.isWindow():
         yield "title", widget.windowTitle()
-    if isinstance(widget, (QLabel, QAbstractButton)):
+    if isinstance(widget, QLabel):
+        yield "text", _TAGS.sub(" ", widget.text()) if Qt.mightBeRichText(widget.text()) else widget.text()
+    if isinstance(widget, QAbstractButton):
         yield "text", widget.text()
     if isinstance(widget, QLineEdit):
         yield "placeholder", widget.placeholderText()

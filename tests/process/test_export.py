@@ -101,7 +101,7 @@ def by_number(text: str) -> list[tuple[str, str]]:
 def test_the_script_does_what_the_lab_did(engine: Engine, tmp_path: Path, method: str) -> None:
     got = in_the_lab(engine, tmp_path, LESSON, method)
     errors = [info.error for info in got.run.statements if info.error]
-    assert len(errors) == 3 and errors[-1] == "SystemExit", errors
+    assert len(errors) == 3 and errors[-1] == "SystemExit: 3", errors
     alone = tmp_path / "alone"
     alone.mkdir()
     script = alone / "lab_export.py"
