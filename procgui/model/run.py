@@ -118,6 +118,11 @@ class Run:
         )
 
     @property
+    def source_statement(self) -> StatementInfo | None:
+        """The execution of the Lab's source itself; None before it began."""
+        return self._statements.get(0)
+
+    @property
     def waiting_for_input(self) -> bool:
         """Whether the main process waits for a line of its standard input."""
         main = self.processes.main

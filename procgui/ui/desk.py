@@ -103,6 +103,12 @@ class Desk(QObject):
             self._engine.forget(old)
         return run
 
+    def show_again(self, door: str, run: Run) -> None:
+        """Give a door back the run that it showed before."""
+        self._places[door].run_id = run.id
+        if door == self.door:
+            self.shown.emit(run)
+
     @Slot(object)
     def _let_go(self, run: Run) -> None:
         """A run that still ended when another took its place is forgotten now."""

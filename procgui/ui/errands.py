@@ -32,6 +32,7 @@ class Errands:
             "stop-all": bench.stop_all,
             "restart": bench.restart_main,
             "open": bench.open_file,
+            "export": bench.lab_runs.export,
             "save-output": output.ask_and_save,
             "quit": self._window.close,
             "console": self.go_to_console,

@@ -28,6 +28,7 @@ from procgui.ui.errands import Errands
 from procgui.ui.file_drop import FileDrop
 from procgui.ui.inspector import Inspector
 from procgui.ui.lab_door import LabDoor
+from procgui.ui.lab_runs import LabRuns
 from procgui.ui.language import Language
 from procgui.ui.limits import Shortage
 from procgui.ui.look import Look
@@ -62,8 +63,9 @@ class Workbench(QObject):
         """Scripts that were opened last, the newest first."""
         self._build(look, language)
         self.desk = Desk(engine, _PACES, start_methods()[0], self)
-        self._supervisor: SupervisorState | None = None
         self._shortage = Shortage()
+        self.lab_runs = LabRuns(engine, self.desk, self.lab, self)
+        self._supervisor: SupervisorState | None = None
         self._refresher = QTimer(self)
         self._refresher.setInterval(_REFRESH_MS)
         self._refresher.setSingleShot(True)
@@ -106,9 +108,12 @@ class Workbench(QObject):
         desk.shown.connect(self._show_run)
         desk.paceShown.connect(bar.pace.show_pace)
         self._add_door("lab", self.lab)
-        self.lab.statementsWanted.connect(self._give)
+        self.lab.statementsWanted.connect(self.lab_runs.give)
         self.lab.questionAsked.connect(self._asked)
         self.lab.source_card.restartWanted.connect(self.restart_main)
+        self.lab_runs.launching.connect(self.message.dismiss)
+        self.lab_runs.launching.connect(self._shortage.forget)
+        self.lab_runs.said.connect(self._say)
         self.lab.source_card.faulty.connect(partial(self.body.reveal, "source"))
         self._connect_console()
         self.processes.selected.connect(self._selected)
@@ -136,6 +141,7 @@ class Workbench(QObject):
         console.takenBack.connect(desk.take_back)
         console.restartWanted.connect(self.restart_main)
         console.childEndWanted.connect(self._end_child)
+        console.sourceLineWanted.connect(self._show_source_line)
 
     def _connect_engine(self) -> None:
         engine = self._engine
@@ -238,30 +244,17 @@ class Workbench(QObject):
         spec = self.door.spec()
         if spec is None or not self.desk.controls(ready=True).run:
             return
-        self.message.dismiss()
         if self.door is self.lab:
-            if self.lab.ready():
-                self.lab.forget()
-                self._launch_lab()
+            self.lab_runs.start()
             return
+        self.message.dismiss()
         self.door.refresh()
         self.desk.launch(spec)
-
-    def _launch_lab(self) -> None:
-        spec = self.lab.spec()
-        self.lab.names.main = self.desk.launch(spec).names
-        self.lab.source_card.launched(spec.source or "")
 
     @Slot()
     def restart_main(self) -> None:
         """End the Lab's main process and start a new one, which knows no children yet."""
-        if not self.lab.ready():
-            return
-        self.message.dismiss()
-        self.desk.stop()
-        self.lab.forget()
-        self._shortage.forget()
-        self._launch_lab()
+        self.lab_runs.restart()
 
     @Slot(object)
     def _method_chosen(self, method: str) -> None:
@@ -277,25 +270,19 @@ class Workbench(QObject):
         self._engine.stop_all()
 
     @Slot(object)
-    def _give(self, statements: list[str]) -> None:
-        run = self.desk.run_of("lab")
-        if run is None or run.over:
-            self.message.dismiss()
-            if not self.lab.ready():
-                self.lab.forget()
-                return
-            self._launch_lab()
-        self.desk.give(statements)
-
-    @Slot(object)
     def _typed(self, statement: str) -> None:
         self.lab.names.note(statement)
         self.lab.show_next()
-        self._give([statement])
+        self.lab_runs.give([statement])
 
     @Slot(object)
     def _called(self, statements: list[str]) -> None:
         self.child.sent(self.desk.give(statements))
+
+    @Slot(int)
+    def _show_source_line(self, line: int) -> None:
+        self.body.reveal("source")
+        self.lab.source_card.show_line(line)
 
     # Showing
 
@@ -366,6 +353,11 @@ class Workbench(QObject):
     @Slot(object)
     def _noticed(self, notice: NoticeRecord) -> None:
         self.message.say(notice_words(notice.code, notice.detail), "error" if notice.run is not None else "warn")
+
+    @Slot(object)
+    def _say(self, message: tuple[str, str]) -> None:
+        kind, words = message
+        self.message.say(words, kind)
 
     @Slot(object)
     def _supervisor_changed(self, state: SupervisorState) -> None:

@@ -34,7 +34,8 @@ _PLAIN = re.compile(
     | Process\.pid,\ os\.getpid\(\)
     | Process\(target=\.\.\.\)\ /\ class\ MyProcess\(Process\)
     | (psutil\.)?Process(\.\w+\(\))?\.\w+
-    | name | daemon | pid | ident | exitcode | sentinel | authkey  # attributes of a Process
+    | name | daemon | pid | ident | exitcode | sentinel | authkey | timeout  # attributes of a Process
+    | Process\.daemon\ =\ True,\ False
     | psutil\.Process:\ .*
     | MainProcess | mp\d+ | MyProcess-\d+             # names of processes
     | stdout | stderr | PID | PPID | CPU              # called so everywhere

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from procgui.controller.process_columns import Column
+from procgui.protocol.events import StatementEvent
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
 from tests.gui.windows import make_window
@@ -227,10 +229,62 @@ def test_a_typed_statement(window: MainWindow, engine: FakeEngine, qtbot: QtBot)
 def test_restart_gives_a_new_main_process_and_new_names(window: MainWindow, engine: FakeEngine) -> None:
     window.workbench.lab.creation.target.click()
     window.workbench.bar.restart.click()
-    assert ("stop", 1) in engine.asked
     assert window.workbench.desk.run is engine.runs[2]
+    assert ("stop", 1) not in engine.asked, "the former one lives until the new one is known to work"
+    tell_of_source(engine, 2)
+    assert ("stop", 1) in engine.asked
     window.workbench.lab.creation.target.click()
     assert engine.asked[-1] == ("statement", 2, "mp1.start()")
+
+
+def tell_of_source(engine: FakeEngine, run_id: int, error: str | None = None, line: int | None = None) -> None:
+    """The main process has executed its source."""
+    story = Story(engine, run_id)
+    story.main(41200 + run_id)
+    story.tell(StatementEvent(0, "begin", "lab.py"), StatementEvent(0, "end", "lab.py", error, line))
+    engine.runChanged.emit(engine.runs[run_id])
+
+
+def test_a_source_that_raises_leaves_the_former_main_process(
+    window: MainWindow, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    bench = window.workbench
+    tell_of_source(engine, 1)
+    bench.lab.creation.target.click()
+    bench.lab.source_card.editor.replace_source("a = 1\nb = 1 / 0\n")
+    bench.bar.restart.click()
+    tell_of_source(engine, 2, "ZeroDivisionError: division by zero", 2)
+    assert ("stop", 2) in engine.asked and ("stop", 1) not in engine.asked
+    assert bench.desk.run is engine.runs[1]
+    assert "former one goes on" in bench.message.text.text()
+    qtbot.waitUntil(lambda: bench.lab.source_card.hint.isVisible())
+    assert "Line 2: ZeroDivisionError" in bench.lab.source_card.hint.text.text()
+    assert bench.lab.source_card.differs
+    bench.lab.creation.target.click()
+    assert engine.asked[-1] == ("statement", 1, "mp2.start()")
+
+
+def test_two_hasty_restarts_keep_the_one_that_works(window: MainWindow, engine: FakeEngine) -> None:
+    tell_of_source(engine, 1)
+    window.workbench.bar.restart.click()
+    window.workbench.bar.restart.click()
+    assert [call for call in engine.asked if call[0] == "stop"] == [("stop", 2)]
+    tell_of_source(engine, 3)
+    assert ("stop", 1) in engine.asked
+
+
+def test_export_asks_for_a_place(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
+    tell_of_source(engine, 1)
+    window.workbench.lab.creation.target.click()
+    for info in engine.runs[1].statements[1:]:
+        Story(engine, 1).tell(StatementEvent(info.id, "begin", ""), StatementEvent(info.id, "end", ""))
+    file = tmp_path / "out.py"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+        window.workbench.commands.actions["export"].trigger()
+    text = file.read_text("utf-8")
+    assert "class MyProcess" in text and "    mp1.start()" in text
+    assert str(file) in window.workbench.message.text.text()
 
 
 def test_another_start_method_restarts_the_main_process(window: MainWindow, engine: FakeEngine) -> None:
@@ -240,8 +294,9 @@ def test_another_start_method_restarts_the_main_process(window: MainWindow, engi
         pytest.skip("this system has one start method")
     window.workbench.bar.method.setCurrentIndex(row)
     window.workbench.bar.method.activated.emit(row)
-    assert ("stop", 1) in engine.asked
     assert engine.runs[2].spec.start_method == method
+    tell_of_source(engine, 2)
+    assert ("stop", 1) in engine.asked
 
 
 def test_a_press_after_the_main_process_has_ended_starts_a_new_one(window: MainWindow, engine: FakeEngine) -> None:

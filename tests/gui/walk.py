@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-
 _TAGS = re.compile("<[^>]*>")
 
 
@@ -48,7 +47,7 @@ def _of(widget: QWidget) -> Iterator[tuple[str, str]]:
     if widget.isWindow():
         yield "title", widget.windowTitle()
     if isinstance(widget, QLabel):
-        yield "text", _TAGS.sub(" ", widget.text()) if Qt.mightBeRichText(widget.text()) else widget.text()
+        yield "text", _TAGS.sub(" ", widget.text())
     if isinstance(widget, QAbstractButton):
         yield "text", widget.text()
     if isinstance(widget, QLineEdit):

@@ -95,6 +95,21 @@ class SourceCard(Card):
 
         return fault_of(self.text, self.file.name)
 
+    def failed(self, error: str, line: int | None) -> None:
+        """A main process could not execute this text; a text that was edited since then keeps its lines unmarked."""
+        from procgui.ui.editor.check import Fault
+
+        if not self.differs:
+            self._fault = Fault(line, error)
+            self.editor.mark_error(line or 1, error)
+            self.faulty.emit()
+            self._show_state()
+
+    def show_line(self, line: int) -> None:
+        """Bring a line into sight, and the caret to it."""
+        self.editor.go_to(self.editor.document().findBlockByNumber(line - 1).position())
+        self.editor.setFocus()
+
     def _fault_words(self, fault: Fault) -> str:
         if fault.line is None:
             return fault.words
