@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from procgui.ui.flow import FlowLayout
 
@@ -15,5 +15,5 @@ def test_an_item_ends_with_its_widget(qapp: QApplication) -> None:
     flow.addWidget(button)
     item = flow.itemAt(0)
     assert isValid(item)
-    flow.removeWidget(button)
+    delete(button)
     assert not isValid(item) and flow.count() == 0
