@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
@@ -129,9 +129,11 @@ class ProcessCard(Card):
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
 
     def select(self, key: int) -> None:
-        """Select the process with this row number."""
-        if self.model is not None:
-            self.tree.setCurrentIndex(self.model.index_of(key))
+        """Select the process with this row number, and no other; whatever keys are held down."""
+        selection = self.tree.selectionModel()
+        if self.model is not None and selection is not None:
+            flags = QItemSelectionModel.SelectionFlag
+            selection.setCurrentIndex(self.model.index_of(key), flags.ClearAndSelect | flags.Rows)
 
     @Slot(QModelIndex, int, int)
     def _inserted(self, parent: QModelIndex, first: int, last: int) -> None:

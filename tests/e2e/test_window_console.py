@@ -127,7 +127,7 @@ def test_a_statement_that_prints_without_end_keeps_the_window_alive(lab: Room, h
 
 def test_a_great_many_statements_keep_the_window_alive(lab: Room, heartbeat: Heartbeat) -> None:
     heartbeat.reset()
-    lab.workbench._give([f"x = {number}" for number in range(3000)])
+    lab.workbench.lab_runs.give([f"x = {number}" for number in range(3000)])
     heartbeat.reset()
     lab.until_true(lambda: lab.run.statements[-1].over)
     until_console(lab, ">>> x = 2999")
@@ -148,10 +148,11 @@ def test_the_end_of_the_main_process_is_told_and_restart_offered(
 
 
 def test_a_source_that_fails_is_shown_with_its_line(room: Room) -> None:
-    room.press("door-lab")
     room.enter_lab()
+    room.click(room.bar.stop)
+    room.until_over()
     room.workbench.lab.source_card.editor.replace_source("x = 1\nx / 0\n")
-    room.bar.restart.click()
+    room.click(room.bar.run)
     room.until_true(lambda: "ZeroDivisionError: division by zero" in room.console())
     assert room.console()[0] == "lab.py, line 2"
     wanted: list[int] = []

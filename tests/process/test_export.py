@@ -120,7 +120,7 @@ def test_the_script_does_what_the_lab_did(engine: Engine, tmp_path: Path, method
 def test_a_typed_function_is_found_by_children(tmp_path: Path, method: str) -> None:
     run = Run(1, messages.LaunchSpec("lab", "lab.py", start_method=method), OutputLog())
     for number, text in enumerate(USE, 1):
-        run.add_statement(number, text).end(None, 0.0)
+        run.add_statement(number, text).end(None, None, 0.0, 0)
     script = tmp_path / "lab_export.py"
     script.write_text(script_of_run(run, SOURCE), "utf-8")
     done = execute(script, cwd=tmp_path)
@@ -136,7 +136,7 @@ def test_a_corrected_function_is_found_by_children(tmp_path: Path, method: str) 
     run = Run(1, messages.LaunchSpec("lab", "lab.py", start_method=method), OutputLog())
     corrected = TYPED.replace("typed(word)", "typed(word, end='!')").replace("{number}", "{number}{end}")
     for number, text in enumerate([TYPED, "typed('main')", corrected, *USE[4:]], 1):
-        run.add_statement(number, text).end(None, 0.0)
+        run.add_statement(number, text).end(None, None, 0.0, 0)
     script = tmp_path / "lab_export.py"
     script.write_text(script_of_run(run, SOURCE), "utf-8")
     done = execute(script, cwd=tmp_path)
