@@ -35,7 +35,7 @@ def measure(scale: Scale) -> list[Figure]:
     middle = {name: median(found) for name, found in times.items()}
     yardsticks = [name for name in (CAT, LINEWISE, UNBUFFERED, TERMINAL) if name in middle]
     return [
-        Figure(ours, middle[ours], "s", name, middle[name], 1.0 if name == CAT else None, Measured.RATIO)
+        Figure(ours, middle[ours], "s", name, middle[name], 1.0 if name in (CAT, UNBUFFERED) else None, Measured.RATIO)
         for ours in ("window, all shown", "procgui run | cat")
         for name in yardsticks
     ]
