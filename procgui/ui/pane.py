@@ -94,12 +94,12 @@ class Card(Pane):
         self.side = ElidedLabel()
         self.side.setProperty("role", "side")
         self.side.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.body = QVBoxLayout(self)
+        spaced(self.body, tokens.INSET)
         self.head = QHBoxLayout()
+        self.body.addLayout(self.head)  # while it is empty: see tab_order
         spaced(self.head)
         self.head.addWidget(self.heading)
         self.head.addStretch(1)
         self.side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head.addWidget(self.side, 1000)  # all the room; the stretch is for cards that take it away
-        self.body = QVBoxLayout(self)
-        spaced(self.body, tokens.INSET)
-        self.body.addLayout(self.head)

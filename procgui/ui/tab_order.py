@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import invalidate
 
 
 def order_tabs(parts: Sequence[QWidget]) -> None:
@@ -22,9 +24,19 @@ def order_tabs(parts: Sequence[QWidget]) -> None:
 def _chain(window: QWidget) -> list[QWidget]:
     """What Tab can come to, in Qt's present order."""
     found = []
-    widget = window.nextInFocusChain()
+    widget = _next(window)
     while widget is not None and widget is not window:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = _next(widget)
     return found
+
+
+def _next(widget: QWidget) -> QWidget | None:
+    """WORKAROUND: ``addLayout()`` of a layout that has items makes PySide know those items, and it does not hear of
+    their end; a widget that comes to lie at such an address is then taken for a QWidgetItem (6.11). Forgetting the dead
+    one brings the true one."""
+    found: Any = widget.nextInFocusChain()
+    if found is not None and not isinstance(found, QWidget):
+        invalidate(found)
+    return widget.nextInFocusChain()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +119,23 @@ def test_nothing_lies_over_anything_else(window: MainWindow, qtbot: QtBot) -> No
     docks = [dock for dock in window.workbench.body.docks.values() if dock.isVisible()]
     parts = [*(dock.geometry() for dock in docks), window.workbench.output.geometry()]
     assert not [1 for one in parts for other in parts if one is not other and one.intersects(other)]
+
+
+def test_a_border_that_was_moved_stays_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    body, dock = window.workbench.body, _dock(window, "processes")
+    width = dock.width()
+    border = QPoint(dock.x() - 4, dock.y() + dock.height() // 2)
+
+    def mouse(kind: QEvent.Type, place: QPoint) -> None:
+        where, left = QPointF(place), Qt.MouseButton.LeftButton
+        about = (where, QPointF(body.stage.mapToGlobal(place)), left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(body.stage, QMouseEvent(kind, *about))
+
+    mouse(QEvent.Type.MouseButtonPress, border)
+    mouse(QEvent.Type.MouseMove, border - QPoint(60, 0))
+    qtbot.waitUntil(lambda: dock.width() > width + 40)
+    mouse(QEvent.Type.MouseButtonRelease, border - QPoint(60, 0))
+    moved = dock.width()
+    with qtbot.waitSignal(body.arranged):
+        window.resize(window.width() + 40, window.height())
+    assert abs(dock.width() - moved) <= 2
