@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from procgui.controller.process_columns import Column, title
@@ -219,7 +219,7 @@ class ProcessCard(Card):
         theme = self.look.theme
         if column not in _FIGURES:
             return theme.px(_OTHER_WIDTH)
-        metrics = QFontMetrics(theme.ui)
+        metrics = self.tree.fontMetrics()
         texts = ("0" * _FIGURES[column], title(column), self._longest(column))
         return max(metrics.horizontalAdvance(text) for text in texts) + theme.px(8) + 9
 
