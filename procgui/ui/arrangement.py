@@ -15,6 +15,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
+from procgui.ui import tokens
 from procgui.ui.dock import PaneDock
 from procgui.ui.skeleton import LEFT, MOST_LEFT, MOST_RIGHT, RIGHT
 from procgui.ui.theme import Theme
@@ -25,9 +26,11 @@ _LEFT: Final = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT: Final = Qt.DockWidgetArea.RightDockWidgetArea
 _TOP: Final = Qt.DockWidgetArea.TopDockWidgetArea
 _BOTTOM: Final = Qt.DockWidgetArea.BottomDockWidgetArea
-_NARROW_LEFT: Final = 0.38
+_NARROW_LEFT: Final = 0.42
 _HEIGHTS: Final = {"console": 0.3, "processes": 0.45, "inspector": 0.55}
-_NARROW_HEIGHTS: Final = {"processes": 0.36}
+_NARROW_HEIGHTS: Final = {"processes": 0.3}
+_HEADLESS: Final = {"create", "processes"}
+"""They do without a head where the window is narrow: a tab or the status line says the same."""
 
 
 class Arrangement(QObject):
@@ -88,8 +91,8 @@ class Arrangement(QObject):
         (self._place_narrow if self.narrow else self._place_wide)([self.docks[name] for name in lefts])
         if not self.narrow and not self.left_wide.isEmpty():
             self.touched = self.stage.restoreState(self.left_wide, _VERSION)
-        if "create" in self.docks:
-            self.docks["create"].show_head(not self.narrow)
+        for name in self.docks.keys() & _HEADLESS:
+            self.docks[name].show_head(not self.narrow)
 
     def _place_wide(self, lefts: Sequence[PaneDock]) -> None:
         for dock in lefts:
@@ -123,7 +126,7 @@ class Arrangement(QObject):
         """Share out the room, unless a person has done so."""
         if not self.touched:
             self._share_width(theme)
-            self._share_height()
+            self._share_height(theme.px(tokens.GAP))
 
     def _share_width(self, theme: Theme) -> None:
         width = self.stage.width()
@@ -134,13 +137,13 @@ class Arrangement(QObject):
             if area in (_LEFT, _RIGHT):
                 self.stage.resizeDocks([dock], [left if area == _LEFT else right], Qt.Orientation.Horizontal)
 
-    def _share_height(self) -> None:
+    def _share_height(self, gap: int) -> None:
         height = self.stage.height()
         shares = _NARROW_HEIGHTS if self.narrow else _HEIGHTS
         wanted = {name: int(height * share) for name, share in shares.items()}
         if not self.narrow and "create" in self.docks:
             wanted["create"] = min(self.docks["create"].natural_height(), height * 3 // 5)
-            wanted["source"] = height - wanted["create"]
+            wanted["source"] = height - wanted["create"] - gap
         seen = {name: most for name, most in wanted.items() if self._seen(self.docks[name])}
         self.stage.resizeDocks(
             [self.docks[name] for name in seen], [max(most, 1) for most in seen.values()], Qt.Orientation.Vertical

@@ -66,6 +66,7 @@ class Bar(Pane):
         self._group(self.run, *self._buttons)
         self.method_caption = QLabel()
         self.method = QComboBox()
+        self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # languages differ in length
         self._fill_methods()
         self._group(self.method_caption, self.method)
         self.pace = PaceSlider(look)

@@ -231,5 +231,5 @@ class Body(Pane):
 
     def apply_theme(self, theme: Theme) -> None:
         self.docks["console"].setMinimumHeight(theme.px(120))
-        self.docks["processes"].setMinimumSize(theme.px(180), theme.px(110))
+        self.docks["processes"].setMinimumSize(theme.px(180), theme.px(70))
         self._fit()

@@ -13,6 +13,8 @@ class ElidedLabel(QLabel):
     def __init__(self, least: int = 0) -> None:
         super().__init__()
         self._least = least
+        self.whole = False
+        """Rather nothing than a part of the text."""
 
     def minimumSizeHint(self) -> QSize:
         whole = super().minimumSizeHint()
@@ -23,5 +25,7 @@ class ElidedLabel(QLabel):
         area = self.contentsRect()
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         self.setToolTip(self.text() if text != self.text() else "")
+        if self.whole and text != self.text():
+            return
         painter.setPen(self.palette().windowText().color())
         painter.drawText(area, self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)

@@ -43,7 +43,7 @@ class MessageBar(Pane):
         self.apply_theme(look.theme)
 
     def say(self, words: str, kind: str = "error") -> None:
-        """Show a message; ``kind`` is ``error`` or ``warn``. A very long one is cut in the middle."""
+        """Show a message; ``kind`` is ``error``, ``warn`` or ``info``. A very long one is cut in the middle."""
         lines = words.splitlines()
         if len(lines) > _MOST_LINES:
             lines = [*lines[: _MOST_LINES // 2], "…", *lines[-_MOST_LINES // 2 :]]

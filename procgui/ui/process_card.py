@@ -208,6 +208,7 @@ class ProcessCard(Card):
 
     def apply_theme(self, theme: Theme) -> None:
         self.tree.setIndentation(theme.px(14))
+        self.tree.setMinimumHeight(theme.px(46))  # two rows
         self.tree.header().setMinimumSectionSize(theme.px(30))
         for column in Column:
             if column not in _LEAST:

@@ -29,7 +29,7 @@ QMainWindow::separator:hover { background: $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; qproperty-elideMode: ElideNone; }
 QTabBar::tab {
     background: transparent; color: $dim; border: none; border-bottom: 2px solid transparent;
-    padding: ${p4}px ${p8}px; margin-bottom: ${p4}px;
+    padding: ${p4}px ${p6}px; margin-bottom: ${p4}px;
 }
 QTabBar::tab:hover { color: $ink; background: $hover; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
@@ -164,6 +164,7 @@ QFrame[role="message"] {
     background: $warn_ground; border: 1px solid $warn; border-radius: ${control_radius}px;
 }
 QFrame[role="message"] QLabel { color: $ink; }
+QFrame[role="message"][kind="info"] { background: $selection; border-color: $accent; }
 QFrame[role="message"][kind="error"] { background: $stderr_ground; border-color: $error; }
 QFrame[role="message"] QToolButton { background: transparent; border: none; }
 """)

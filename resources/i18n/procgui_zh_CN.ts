@@ -1738,6 +1738,10 @@
         <translation>打开源文件…</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
         <source>Save the source (Ctrl+S)</source>
         <translation>保存源代码（Ctrl+S）</translation>
     </message>

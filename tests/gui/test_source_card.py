@@ -300,7 +300,7 @@ def test_words_follow_the_language(qtbot: QtBot, window: MainWindow, card: Sourc
     assert card.checked() is None
     window.workbench.speech.choose("zh_CN")
     chinese = QCoreApplication.translate("SourceCard", "Source of the main process")
-    qtbot.waitUntil(lambda: card.heading.text() == chinese)
+    qtbot.waitUntil(lambda: card.editor.accessibleName() == chinese)
     assert "SyntaxError" in card.hint.text.text()
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QCursor, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -40,20 +40,22 @@ class Camera:
     @classmethod
     @contextmanager
     def opened(cls, scratch: Path) -> Iterator[Camera]:
-        """The window in the corner of the screen, in front; ``scratch`` is a folder for what the story needs."""
+        """The window, in front; ``scratch`` is a folder for what the story needs."""
         with Room.opened(_Waits(), scratch / "settings.ini") as room:
             QApplication.setCursorFlashTime(0)  # a caret that blinks is seen by chance
-            room.window.move(room.window.screen().availableGeometry().topLeft())
             room.window.activateWindow()
             room.until_true(room.window.isActiveWindow)
             yield cls(room, scratch)
 
     def resize(self, size: QSize) -> bool:
-        """Give the window this size; False when the screen has no room for it."""
-        room = self._window.screen().availableGeometry().size()
+        """Give the window this size; False when the screen has no room for it.
+
+        It stands at the bottom of the screen, where lists that pop up have to stay within the picture.
+        """
+        room = self._window.screen().availableGeometry()
         if size.width() > room.width() or size.height() > room.height():
             return False
-        self._window.resize(size)
+        self._window.setGeometry(QRect(room.left(), room.bottom() - size.height() + 1, size.width(), size.height()))
         return True
 
     def take_all(self, folder: Path, name: str, before: Callable[[], None] | None = None) -> None:

@@ -51,8 +51,8 @@ def _play_lab(room: Room) -> None:
     room.create("target", max="100")
     room.until_true(lambda: all(len(room.texts(name)) >= _ENOUGH for name in ("mp1", "mp2", "mp3")))
     room.call("mp3", "call-terminate")
-    room.call("mp3", "call-is_alive")
     room.until_gone("mp3")
+    room.call("mp3", "call-is_alive")
     room.call("mp2", "call-is_alive")
     room.until_error_free("mp2.is_alive()")
     room.until_true(lambda: len(room.texts("mp2")) >= 2 * _ENOUGH)
@@ -111,9 +111,9 @@ def _export(camera: Camera, take: Take) -> None:
     """What the Lab did as a script: saved, opened, run."""
     room, script = camera.room, camera.scratch / "lab_export.py"
     with patch.object(QFileDialog, "getSaveFileName", return_value=(str(script), "")):
+        take("export", room.workbench.commands.actions["export"].trigger)  # said in the language of the moment
         room.workbench.commands.actions["export"].trigger()
     room.until_says("lab_export.py")
-    take("export")
     room.run_script(script)
     room.until_true(lambda: len(room.texts("mp2")) >= _ENOUGH)
     take("script")

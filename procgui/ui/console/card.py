@@ -49,6 +49,7 @@ class ConsoleCard(Card):
         self._source_shown = False
         self.interrupt = InterruptButton()
         self.head.addWidget(self.interrupt)
+        self.side.whole = True
         self.transcript = Transcript(look)
         self.transcript.setObjectName("transcript")
         self.transcript.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -174,16 +174,17 @@ class SourceCard(Card):
             self.hint.setVisible(needed)
 
     def retranslate(self) -> None:
-        self.heading.setText(self.tr("Source of the main process"))
+        self.heading.setText(self.tr("Source"))
         self.open_button.setToolTip(self.tr("Open a source…"))
         self.save_button.setToolTip(self.tr("Save the source (Ctrl+S)"))
         self.menu_button.setToolTip(self.tr("More: save as, recent files, reset"))
         for button in (self.open_button, self.save_button, self.menu_button):
             button.setAccessibleName(button.toolTip())
-        self.editor.setAccessibleName(self.heading.text())
+        self.editor.setAccessibleName(self.tr("Source of the main process"))
         self._show_state()
 
     def apply_theme(self, theme: Theme) -> None:
+        self.editor.setMinimumHeight(theme.px(40))
         names = {self.open_button: "open", self.save_button: "save", self.menu_button: "more"}
         for button, name in names.items():
             button.setIcon(icon(name, theme))

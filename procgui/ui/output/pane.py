@@ -13,6 +13,7 @@ from procgui.model.cells import columns_of
 from procgui.model.log import OutputLog
 from procgui.model.process_info import ProcessInfo
 from procgui.model.search import Hit
+from procgui.ui import tokens
 from procgui.ui.find_bar import FindBar
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
@@ -22,7 +23,7 @@ from procgui.ui.output.notice import Notice
 from procgui.ui.output.saving import Saving
 from procgui.ui.output.source import ProcessLook, RowSource
 from procgui.ui.output.view import OutputView
-from procgui.ui.pane import Card, rescale
+from procgui.ui.pane import Card, rescale, spaced
 from procgui.ui.theme import Theme
 
 _AT_ONCE: Final = 0.002
@@ -59,6 +60,7 @@ class OutputPane(Card):
         self.apply_theme(look.theme)
 
     def _build(self) -> None:
+        spaced(self.body, (tokens.INSET, tokens.STEP, tokens.INSET, tokens.INSET))  # its head is as high as a dock's
         self.head.removeWidget(self.side)
         self.side.hide()
         self.head.addWidget(self.find_bar)
