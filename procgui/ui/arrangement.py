@@ -73,13 +73,15 @@ class Arrangement(QObject):
         self.left_wide = QByteArray()
 
     def state(self) -> QByteArray:
-        """The wide arrangement, to be remembered."""
-        return self.left_wide if self.narrow else self.stage.saveState(_VERSION)
+        """The wide arrangement, to be remembered; empty unless a person has moved something."""
+        if self.narrow:
+            return self.left_wide
+        return self.stage.saveState(_VERSION) if self.touched else QByteArray()
 
     def choose(self, narrow: bool) -> None:
         """Take the wide or the narrow arrangement; :meth:`place` makes it so."""
         if self.narrow is False:
-            self.left_wide = self.stage.saveState(_VERSION)
+            self.left_wide = self.state()
         self.narrow = narrow
 
     def place(self, lefts: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from procgui.ui import tokens
@@ -14,6 +14,10 @@ from procgui.ui.theme import Theme
 
 _CLOSE = 12
 """Pixels of its picture: smaller than those of what one presses often."""
+_FRAME = 4
+"""Borders and margins around the content, in pixels at any zoom."""
+_BAR = 10
+"""Width of a scroll bar."""
 _HEAD = (tokens.INSET, tokens.STEP, tokens.STEP, 0)
 
 
@@ -38,7 +42,7 @@ class PaneDock(QDockWidget):
 
     def __init__(self, name: str, content: Pane, look: Look, scrolls: bool) -> None:
         super().__init__()
-        self.name, self._content = name, content
+        self.name, self._content, self._look = name, content, look
         self.setObjectName(f"pane-{name}")
         self.setWidget(_scrolling(content) if scrolls else content)
         self._close = QToolButton()
@@ -82,10 +86,12 @@ class PaneDock(QDockWidget):
         set_role(self.widget(), docked="true" if shown else "false")
 
     def natural_height(self) -> int:
-        """Pixels in which all of it can be seen."""
+        """Pixels in which all of it can be seen, also beside a scroll bar that is still there from before."""
         content = self._content
         inside = (
-            content.heightForWidth(self.width() - 2) if content.hasHeightForWidth() else content.sizeHint().height()
+            content.heightForWidth(self.width() - _FRAME - self._look.theme.px(_BAR))
+            if content.hasHeightForWidth()
+            else content.sizeHint().height()
         )
         return self._head.sizeHint().height() + inside + 2
 
@@ -93,6 +99,12 @@ class PaneDock(QDockWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self.grown.emit()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width its texts need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.grown.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -36,6 +36,14 @@ def _dock(window: MainWindow, name: str) -> PaneDock:
     return dock
 
 
+def _move(window: MainWindow, name: str) -> None:
+    """To the right, as by hand: a pane floats while it is dragged."""
+    dock = _dock(window, name)
+    dock.setFloating(True)
+    window.workbench.body.stage.addDockWidget(RIGHT, dock)
+    dock.setFloating(False)
+
+
 def _close(window: MainWindow, name: str) -> None:
     button = _dock(window, name).findChild(QToolButton, f"close-{name}")
     assert button is not None and button.isVisible()
@@ -86,7 +94,7 @@ def test_everything_is_put_back(window: MainWindow, qtbot: QtBot) -> None:
     body = window.workbench.body
     _close(window, "source")
     _dock(window, "processes").setFloating(True)
-    body.stage.addDockWidget(RIGHT, _dock(window, "console"))
+    _move(window, "console")
     window.workbench.pane_actions()[-1].trigger()
     assert _dock(window, "source").isVisible() and not _dock(window, "processes").isFloating()
     assert body.stage.dockWidgetArea(_dock(window, "console")) == BOTTOM
@@ -94,7 +102,7 @@ def test_everything_is_put_back(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_panes_are_there_again_as_they_were_left(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     memory = Memory(Settings(QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat)))
-    window.workbench.body.stage.addDockWidget(RIGHT, _dock(window, "console"))
+    _move(window, "console")
     _close(window, "source")
     memory.keep(window)
     with make_window(qtbot, FakeEngine()) as later:
@@ -107,7 +115,7 @@ def test_panes_are_there_again_as_they_were_left(window: MainWindow, qtbot: QtBo
 
 def test_an_arrangement_survives_a_narrow_time(window: MainWindow, qtbot: QtBot) -> None:
     body = window.workbench.body
-    body.stage.addDockWidget(RIGHT, _dock(window, "console"))
+    _move(window, "console")
     window.look.set_scale(2.0)
     qtbot.waitUntil(lambda: body.narrow)
     window.look.set_scale(1.0)
@@ -139,3 +147,16 @@ def test_a_border_that_was_moved_stays_where_it_is(window: MainWindow, qtbot: Qt
     with qtbot.waitSignal(body.arranged):
         window.resize(window.width() + 40, window.height())
     assert abs(dock.width() - moved) <= 2
+
+
+@pytest.mark.parametrize("width", [1280, 1440, 1600])
+def test_the_form_is_seen_whole(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    window.resize(width, 900)
+    daemon = window.workbench.lab.creation.daemon
+    qtbot.waitUntil(lambda: daemon.visibleRegion().boundingRect().size() == daemon.size())
+
+
+def test_what_nobody_has_moved_is_not_remembered(window: MainWindow) -> None:
+    """So that a window of another size shares out its own room."""
+    arrangement, closed = window.workbench.body.keep()
+    assert arrangement.isEmpty() and closed == []
