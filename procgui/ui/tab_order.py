@@ -22,14 +22,20 @@ def order_tabs(parts: Sequence[QWidget]) -> None:
 
 
 def _chain(window: QWidget) -> list[QWidget]:
-    """What Tab can come to, in Qt's present order."""
-    found = []
-    widget = _next(window)
-    while widget is not None and widget is not window:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(widget)
-        widget = _next(widget)
-    return found
+    """What Tab can come to, in Qt's present order.
+
+    WORKAROUND: PySide takes what ``nextInFocusChain()`` returns for a child of the widget that was asked, and when that
+    one is deleted it declares the "child" and all that belongs to it dead (6.11). ``findChildren()`` puts this right;
+    only the window itself must not become such a child, so the last widget is not asked.
+    """
+    chain = [window]
+    for _ in filter(window.isAncestorOf, window.findChildren(QWidget)):
+        widget = _next(chain[-1])
+        if widget is None:
+            break
+        chain.append(widget)
+    window.findChildren(QWidget)
+    return [widget for widget in chain[1:] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _next(widget: QWidget) -> QWidget | None:

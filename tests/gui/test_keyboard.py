@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from procgui.ui.editor.editor import CodeEditor
 from procgui.ui.main_window import MainWindow
+from procgui.ui.tab_order import order_tabs
 from tests.gui.fake_engine import FakeEngine, Story
 from tests.gui.windows import make_window
 
@@ -131,6 +133,19 @@ def test_the_narrow_arrangement_too(window: MainWindow, qtbot: QtBot) -> None:
     assert window.workbench.body.narrow
     test_tab_reaches_every_control(window)
     test_tab_goes_as_one_reads(window)
+
+
+def test_what_tab_went_through_can_be_deleted(qtbot: QtBot) -> None:
+    """PySide declares dead what it takes for the children of a deleted widget."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, second, text = QLineEdit(window), QLineEdit(window), QPlainTextEdit(window)
+    document = text.document()
+    order_tabs([second, first, text])
+    for gone in (second, first):
+        gone.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert isValid(window) and isValid(text) and isValid(document)
 
 
 def test_every_control_says_what_it_is(window: MainWindow) -> None:

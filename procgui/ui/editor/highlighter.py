@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextDocument
-from shiboken6 import isValid
 
 from procgui.ui.theme import Theme
 
@@ -31,8 +30,6 @@ class _Follower:
         document.contentsChange.connect(self.follow)
 
     def follow(self, position: int, removed: int, added: int) -> None:
-        if not isValid(self._document):  # Qt tells of a last change while the document goes
-            return
         more = self._document.blockCount() - self._blocks
         self._blocks += more
         if not self.spans:
