@@ -73,6 +73,7 @@ class Room:
             yield room
         finally:
             room.close()
+            composition.application.setStyleSheet("")  # it names pictures that go with the look
             for thing in (window, window.look, room.workbench.speech, composition.controller):
                 thing.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -36,6 +36,7 @@ def make_window(qtbot: QtBot, engine: Engine, ask: bool = False, language: str =
         window.close()
         speech.choose("en")
         look.set_scale(1.0)
+        application.setStyleSheet("")  # it names pictures that go with the look
         window.deleteLater()
         look.deleteLater()
         speech.deleteLater()
