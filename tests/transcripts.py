@@ -59,4 +59,9 @@ def _part(block: QTextBlock, aside: bool) -> str:
         for each in block.textFormats()
         if each.format.hasProperty(ASIDE) is aside and not (aside and each.format.isAnchor())
     ]
-    return "".join(pieces).replace("\xa0", " ").strip() if aside else "".join(pieces)
+    return _unbound("".join(pieces)).strip() if aside else "".join(pieces)
+
+
+def _unbound(text: str) -> str:
+    """Without what keeps a tag from being torn at the end of a line."""
+    return text.replace("\xa0", " ").replace("\N{WORD JOINER}", "")
