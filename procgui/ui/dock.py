@@ -93,7 +93,7 @@ class PaneDock(QDockWidget):
             if content.hasHeightForWidth()
             else content.sizeHint().height()
         )
-        return self._head.sizeHint().height() + inside + 2
+        return self._head.sizeHint().height() + inside + _FRAME
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
