@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from procgui.protocol.batch import channel_name
 from procgui.protocol.events import (
@@ -154,8 +155,18 @@ class SupervisedRun:
             return
         if kind == "process":
             self._watch(pid)
+        elif kind == "call":
+            self._on_call(fields)
         elif kind == "exit":
             self.uncollected.discard(pid)
+
+    def _on_call(self, fields: dict[str, Any]) -> None:
+        """A child that was started is watched from then on: it may end before it attaches."""
+        child = fields.get("child")
+        if (fields.get("call"), fields.get("phase")) != ("start", "end") or not isinstance(child, int):
+            return
+        if 0 < child < _PIDS and child not in self.uncollected:
+            self._watch(child)
 
     def _on_arrival(self, channel: Channel, event: bytes) -> None:
         """A statement has ended; only its own process can say so."""

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from procgui.protocol.events import ExitEvent, RunState
+from procgui.protocol.events import CallEvent, ExitEvent, RunState, StateEvent
 from tests.process.command import ENVIRONMENT, watched
-from tests.process.engine import Engine, write_script
+from tests.process.engine import METHODS, Engine, write_script
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX devices, signals or descriptors")
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
@@ -183,3 +183,24 @@ def test_a_program_cannot_end_the_run_by_an_event_of_its_own(tmp_path) -> None:
     done = watched(script)
     assert done.returncode == 5
     assert done.stdout == "still here\n"
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_child_that_is_killed_before_it_attaches_is_told(engine: Engine, tmp_path: Path, method: str) -> None:
+    """Its parent asks nothing, so only the system knows of its end."""
+    script = write_script(
+        tmp_path,
+        """
+        import multiprocessing, time
+
+        if __name__ == "__main__":
+            child = multiprocessing.Process(target=time.sleep, args=(600,))
+            child.start()
+            child.kill()
+            time.sleep(600)
+        """,
+    )
+    engine.launch(script, start_method=method)
+    engine.until(lambda: any(isinstance(event, StateEvent) for event in engine.got.events))
+    started = next(event for event in engine.got.events if isinstance(event, CallEvent) and event.child)
+    assert StateEvent(started.child or 0, "ended") in engine.got.events
