@@ -30,7 +30,7 @@ class Door(Pane):
         raise NotImplementedError
 
     def panes(self) -> dict[str, Pane]:
-        """What stands in the left column, by name from top to bottom: the door as it is, unless it says otherwise."""
+        """What stands in the left column, by name from top to bottom: the door itself, or cards of it."""
         raise NotImplementedError
 
     def refresh(self) -> None:

@@ -58,13 +58,12 @@ class LabRuns(QObject):
         if not self._lab.ready():
             return
         run = self.run
-        former = None if run is None or run.over else _Former(run, self._lab.names)
-        if self._former is not None and former is not None:  # one that has not proved itself is nothing to go back to
-            self._engine.stop(former.run.id)
-            former = self._former
+        if run is not None and run is self._new:  # its source is not executed yet: nothing to go back to
+            self._engine.stop(run.id)
+        elif run is not None and not run.over:
+            self._former = _Former(run, self._lab.names)
         self.launching.emit()
         self._lab.forget()
-        self._former = former
         self._launch()
 
     def _launch(self) -> None:
@@ -107,7 +106,7 @@ class LabRuns(QObject):
         source = run.source_statement
         if source is not None and source.error is not None:
             self._lab.source_card.failed(source.error, source.line)
-        if former is None:
+        if former is None or former.run.over:
             return
         self._engine.stop(run.id)
         self._lab.names = former.names

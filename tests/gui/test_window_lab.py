@@ -227,6 +227,7 @@ def test_a_typed_statement(window: MainWindow, engine: FakeEngine, qtbot: QtBot)
 
 
 def test_restart_gives_a_new_main_process_and_new_names(window: MainWindow, engine: FakeEngine) -> None:
+    tell_of_source(engine, 1)
     window.workbench.lab.creation.target.click()
     window.workbench.bar.restart.click()
     assert window.workbench.desk.run is engine.runs[2]
@@ -271,6 +272,26 @@ def test_two_hasty_restarts_keep_the_one_that_works(window: MainWindow, engine: 
     assert [call for call in engine.asked if call[0] == "stop"] == [("stop", 2)]
     tell_of_source(engine, 3)
     assert ("stop", 1) in engine.asked
+
+
+def test_a_former_main_process_that_has_died_is_not_gone_back_to(window: MainWindow, engine: FakeEngine) -> None:
+    bench = window.workbench
+    tell_of_source(engine, 1)
+    bench.bar.restart.click()
+    former = engine.runs[1]
+    Story(engine, 1).ends(-9)
+    engine.runChanged.emit(former)
+    tell_of_source(engine, 2, "ZeroDivisionError: division by zero", 1)
+    assert bench.desk.run is engine.runs[2], "it was the last one there is"
+    assert ("stop", 2) not in engine.asked
+    assert "goes on" not in bench.message.text.text()
+
+
+def test_one_that_has_not_executed_its_source_is_nothing_to_go_back_to(window: MainWindow, engine: FakeEngine) -> None:
+    window.workbench.bar.restart.click()
+    assert ("stop", 1) in engine.asked
+    tell_of_source(engine, 2, "ZeroDivisionError: division by zero", 1)
+    assert window.workbench.desk.run is engine.runs[2] and ("stop", 2) not in engine.asked
 
 
 def test_export_asks_for_a_place(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
