@@ -117,6 +117,7 @@ class LabRuns(QObject):
 
     # Export
 
+    @Slot()
     def export(self) -> None:
         """Ask for a file, and write source and executed statements as a runnable script."""
         from procgui.model.export import script_of_run

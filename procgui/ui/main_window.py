@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.workbench = Workbench(self, engine, self.look, language)
         self.look.put_on()
         if self.seen:
-            self.workbench.watch(self.windowHandle())
+            self.workbench.hands.watch(self.windowHandle())
         return self.workbench
 
     def open_at_size(self) -> None:
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         if not self.seen:
             self.seen = True
             if self.workbench is not None:
-                self.workbench.watch(self.windowHandle())
+                self.workbench.hands.watch(self.windowHandle())
             self._first_paint.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
-from PySide6.QtGui import QAction, QWindow
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from procgui.controller.controller import NoticeRecord
@@ -18,14 +18,11 @@ from procgui.model.run import Run
 from procgui.model.start_methods import start_methods
 from procgui.ui.bar import Bar
 from procgui.ui.body import Body
-from procgui.ui.commands import Commands
 from procgui.ui.console.card import ConsoleCard
 from procgui.ui.desk import Desk, Engine
-from procgui.ui.dock import PaneDock
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
-from procgui.ui.errands import Errands
-from procgui.ui.file_drop import FileDrop
+from procgui.ui.hands import Hands
 from procgui.ui.inspector import Inspector
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.lab_runs import LabRuns
@@ -38,7 +35,6 @@ from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.theme import Theme
-from procgui.ui.wheel_zoom import WheelZoom
 from procgui.ui.words import empty_words, notice_words
 
 if TYPE_CHECKING:
@@ -111,6 +107,7 @@ class Workbench(QObject):
         self.lab.statementsWanted.connect(self.lab_runs.give)
         self.lab.questionAsked.connect(self._asked)
         self.lab.source_card.restartWanted.connect(self.restart_main)
+        self.lab.source_card.exportWanted.connect(self.lab_runs.export)
         self.lab_runs.launching.connect(self.message.dismiss)
         self.lab_runs.launching.connect(self._shortage.forget)
         self.lab_runs.said.connect(self._say)
@@ -124,14 +121,8 @@ class Workbench(QObject):
         self.look.changed.connect(self._dress)
         self.speech.changed.connect(self.look.speak)
         self.look.speak(self.speech.code)
-        self.commands = Commands(self.window, Errands(self).slots())
-        self.commands.explain(bar.commanded())
-        self.body.arranged.connect(self._order_tabs)
-        self.body.floated.connect(self._watch_pane)
-        self._wheel, self._drop = WheelZoom(self.look, self), FileDrop(self)
-        self._drop.dropped.connect(self.show_script)
-        self._drop.refused.connect(self.message.say)
-        bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
+        self.hands = Hands(self)
+        self.commands = self.hands.commands
 
     def _connect_console(self) -> None:
         console, desk = self.console, self.desk
@@ -150,15 +141,6 @@ class Workbench(QObject):
         engine.noticed.connect(self._noticed)
         engine.supervisorChanged.connect(self._supervisor_changed)
 
-    def watch(self, handle: QWindow) -> None:
-        """Ctrl and the wheel, and files dropped anywhere."""
-        self._wheel.watch(handle)
-        self._drop.watch(handle)
-
-    @Slot(object)
-    def _watch_pane(self, pane: PaneDock) -> None:
-        self.watch(pane.windowHandle())
-
     @Slot(object)
     def show_script(self, path: Path) -> None:
         """Open the Script door with a script; it is not run yet."""
@@ -169,13 +151,6 @@ class Workbench(QObject):
     @Slot(object)
     def _note_recent(self, path: Path) -> None:
         self.recent = [path, *(each for each in self.recent if each != path)][:_MOST_RECENT]
-
-    @Slot()
-    def _order_tabs(self) -> None:
-        """Tab goes through the columns."""
-        from procgui.ui.tab_order import order_tabs
-
-        order_tabs([self.bar, self.message, *(part for column in self.body.columns() for part in column)])
 
     # Doors and runs
 

@@ -1742,6 +1742,14 @@
         <translation>源代码</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export as script: this source and the executed statements as one .py that python runs</source>
+        <translation>导出为脚本：把这份源代码和已执行的语句写成一个可直接用 python 运行的 .py 文件</translation>
+    </message>
+    <message>
         <source>Save the source (Ctrl+S)</source>
         <translation>保存源代码（Ctrl+S）</translation>
     </message>

@@ -294,7 +294,8 @@ def test_one_that_has_not_executed_its_source_is_nothing_to_go_back_to(window: M
     assert window.workbench.desk.run is engine.runs[2] and ("stop", 2) not in engine.asked
 
 
-def test_export_asks_for_a_place(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["button", "command"])
+def test_export_asks_for_a_place(window: MainWindow, engine: FakeEngine, tmp_path: Path, how: str) -> None:
     tell_of_source(engine, 1)
     window.workbench.lab.creation.target.click()
     for info in engine.runs[1].statements[1:]:
@@ -302,7 +303,8 @@ def test_export_asks_for_a_place(window: MainWindow, engine: FakeEngine, tmp_pat
     file = tmp_path / "out.py"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-        window.workbench.commands.actions["export"].trigger()
+        bench = window.workbench
+        bench.lab.source_card.export_button.click() if how == "button" else bench.commands.actions["export"].trigger()
     text = file.read_text("utf-8")
     assert "class MyProcess" in text and "    mp1.start()" in text
     assert str(file) in window.workbench.message.text.text()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from procgui.ui.editor.editor import CodeEditor
 from procgui.ui.editor.source_file import SourceFile
@@ -27,6 +27,7 @@ class SourceCard(Card):
     """The text that runs next is :meth:`checked`; tell it by :meth:`launched` what was started."""
 
     restartWanted = Signal()
+    exportWanted = Signal()
     faulty = Signal()
     """The text cannot run, and the card says why: it should be seen."""
     complained = Signal(object)
@@ -57,6 +58,10 @@ class SourceCard(Card):
         for button in (self.open_button, self.save_button, self.menu_button):
             buttons.addWidget(button)
         self.head.removeWidget(self.side)
+        self.export_button = QPushButton()
+        self.export_button.setObjectName("export")
+        self.export_button.clicked.connect(self.exportWanted)
+        self.head.addWidget(self.export_button)
         self.head.addLayout(buttons)
         self.side.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.side.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -175,6 +180,10 @@ class SourceCard(Card):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Source"))
+        self.export_button.setText(self.tr("Export…"))
+        self.export_button.setToolTip(
+            self.tr("Export as script: this source and the executed statements as one .py that python runs")
+        )
         self.open_button.setToolTip(self.tr("Open a source…"))
         self.save_button.setToolTip(self.tr("Save the source (Ctrl+S)"))
         self.menu_button.setToolTip(self.tr("More: save as, recent files, reset"))
