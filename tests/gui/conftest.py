@@ -18,6 +18,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", os.environ.get("PROCGUI_QT_PLATFORM", "
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from procgui.ui.main_window import MainWindow
+from tests.gui.fake_engine import FakeEngine
+from tests.gui.windows import make_window
 
 
 class Creation(NamedTuple):
@@ -119,3 +125,17 @@ def heartbeat(qapp: Any) -> Iterator[Heartbeat]:
     beat = Heartbeat()
     yield beat
     beat.stop()
+
+
+@pytest.fixture
+def engine(qapp: QApplication) -> FakeEngine:
+    """A controller without processes."""
+    return FakeEngine()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
+    """The window around it, with the Lab open."""
+    with make_window(qtbot, engine) as window:
+        window.workbench.open_door("lab")
+        yield window

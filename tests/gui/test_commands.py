@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 import procgui
@@ -18,22 +17,15 @@ from procgui.ui.commands import TABLE
 from procgui.ui.main_window import MainWindow
 from procgui.ui.shortcuts import ShortcutsDialog
 from tests.gui.fake_engine import FakeEngine, Story
-from tests.gui.windows import make_window
 
 
 @pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
-    with make_window(qtbot, engine) as window:
-        window.workbench.open_door("lab")
-        Story(engine, 1).believable(lab=False)
-        window.workbench.refresh()
-        window.activateWindow()
-        yield window
+def window(window: MainWindow, engine: FakeEngine) -> MainWindow:
+    """In the middle of a lesson."""
+    Story(engine, 1).believable(lab=False)
+    window.workbench.refresh()
+    window.activateWindow()
+    return window
 
 
 def _asked(engine: FakeEngine) -> list[str]:

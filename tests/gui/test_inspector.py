@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -15,19 +13,6 @@ from procgui.ui.inspector.result import MASK
 from procgui.ui.inspector.value import ValueField
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
-from tests.gui.windows import make_window
-
-
-@pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
-    with make_window(qtbot, engine) as window:
-        window.workbench.open_door("lab")
-        yield window
 
 
 class Lesson:

@@ -40,11 +40,6 @@ _CONTROLS = (
 )
 
 
-@pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
 @pytest.fixture(params=["lab", "lessons", "script"])
 def window(request: pytest.FixtureRequest, qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     with make_window(qtbot, engine) as window:

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from procgui.ui.lessons_door import LessonsDoor
@@ -18,11 +17,6 @@ from tests.gui.fake_engine import FakeEngine
 from tests.gui.windows import make_window
 
 GUARD = 2
-
-
-@pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
 
 
 @pytest.fixture(params=[False, True], ids=["light", "dark"])

@@ -18,11 +18,6 @@ from tests.gui.windows import make_window
 
 
 @pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     with make_window(qtbot, engine) as window:
         window.workbench.open_door("lab")

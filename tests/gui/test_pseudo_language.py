@@ -60,11 +60,6 @@ class _Pseudo(QTranslator):
 
 
 @pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     translator = _Pseudo()
     application = QApplication.instance()

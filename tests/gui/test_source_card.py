@@ -26,11 +26,6 @@ BUILTIN = resources.path("lab", "lab.py").read_text("utf-8")
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
 @pytest.fixture(params=[False, True], ids=["light", "dark"])
 def window(request: pytest.FixtureRequest, qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     with make_window(qtbot, engine) as window:

@@ -22,11 +22,6 @@ from tests.gui.windows import make_window
 
 
 @pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
 def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
     with make_window(qtbot, engine) as window:
         yield window

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,24 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
-from tests.gui.windows import make_window
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
-    with make_window(qtbot, engine) as window:
-        window.workbench.open_door("lab")
-        Story(engine, 1).believable(lab=False)
-        window.workbench.refresh()
-        qtbot.waitUntil(lambda: window.seen)
-        yield window
+def window(window: MainWindow, engine: FakeEngine, qtbot: QtBot) -> MainWindow:
+    """In the middle of a lesson."""
+    Story(engine, 1).believable(lab=False)
+    window.workbench.refresh()
+    qtbot.waitUntil(lambda: window.seen)
+    return window
 
 
 def _wheel(

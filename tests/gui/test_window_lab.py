@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,18 +15,6 @@ from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
 from tests.gui.windows import make_window
 from tests.transcripts import tag_of, type_statement
-
-
-@pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
-    with make_window(qtbot, engine) as window:
-        window.workbench.open_door("lab")
-        yield window
 
 
 def test_the_main_process_starts_with_the_lab(window: MainWindow, engine: FakeEngine) -> None:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from procgui.ui import language as language_module
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
-from tests.gui.windows import make_window
 
 
 @pytest.fixture
-def engine(qapp: QApplication) -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, engine: FakeEngine) -> Iterator[MainWindow]:
-    with make_window(qtbot, engine) as window:
-        window.workbench.open_door("lab")
-        Story(engine, 1).believable(lab=False)
-        window.workbench.refresh()
-        yield window
+def window(window: MainWindow, engine: FakeEngine) -> MainWindow:
+    """In the middle of a lesson."""
+    Story(engine, 1).believable(lab=False)
+    window.workbench.refresh()
+    return window
 
 
 def _in_sight(widget: QWidget) -> bool:
