@@ -38,7 +38,8 @@ def script_of_run(run: Run, source: str, default_method: str | None = None) -> s
 
     Raises BadSource (a ValueError) when Python cannot read the source.
     """
-    statements = [Executed(info.text, info.error) for info in run.statements if info.state in _EXECUTED]
+    typed = [info for info in run.statements if info is not run.source_statement and info.state in _EXECUTED]
+    statements = [Executed(info.text, info.error) for info in typed]
     method = run.spec.start_method
     return script_of(source, statements, None if method == default_method else method)
 

@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>{style} child</source>
-        <translation>{style} 子进程</translation>
+        <translation>{style}方式子进程</translation>
     </message>
     <message>
         <source>Press a button: what it returns or raises appears here.</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>target</source>
-        <translation>target</translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>subclass</source>

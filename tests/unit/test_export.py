@@ -273,8 +273,10 @@ def test_a_broken_source_is_refused_with_its_line(source: str, line: int) -> Non
 
 def test_of_a_run_what_was_begun_is_exported() -> None:
     run = Run(1, LaunchSpec("lab", "lab.py", start_method="spawn"), OutputLog(), clock=lambda: 0)
-    for number, text in enumerate(["done = 1", "failed", "running = 2", "waiting = 3"], 1):
+    for number, text in enumerate(["lab.py", "done = 1", "failed", "running = 2", "waiting = 3"]):
         run.add_statement(number, text)
+    run._statement_changed(StatementEvent(0, "begin", ""), 0)
+    run._statement_changed(StatementEvent(0, "end", ""), 0)
     run._statement_changed(StatementEvent(1, "begin", ""), 0)
     run._statement_changed(StatementEvent(1, "end", ""), 1)
     run._statement_changed(StatementEvent(2, "end", "", "NameError: failed"), 2)
@@ -282,6 +284,7 @@ def test_of_a_run_what_was_begun_is_exported() -> None:
     script = script_of_run(run, LAB, "fork")
     assert 'set_start_method("spawn")' in script and "try:" in script and "running = 2" in script
     assert "waiting" not in script
+    assert "lab.py" not in script, "the source's execution is no statement that somebody typed"
     assert "set_start_method" not in script_of_run(run, LAB, "spawn")
     run.end()
     assert "running" not in script_of_run(run, LAB), "it was not finished"
