@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(autouse=True)
 def nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a process, a thread or a running timer behind."""
-    leaks = Leaks(with_timers="qapp" in request.fixturenames)
+    leaks = Leaks(with_qt="qapp" in request.fixturenames)
     yield
     left = leaks.left()
     if left:

@@ -1,4 +1,4 @@
-"""Finds what a test left behind: child processes, threads, running timers."""
+"""Finds what a test left behind: child processes, threads, running timers, widgets without a parent."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import psutil
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QWidget
 
 GRACE = 2.0
 """Seconds for what is on its way out."""
@@ -22,18 +23,20 @@ GRACE = 2.0
 class Leaks:
     """Notes what there is now; :meth:`left` tells what has been added and does not go away."""
 
-    def __init__(self, with_timers: bool, grace: float = GRACE) -> None:
-        self._with_timers = with_timers
+    def __init__(self, with_qt: bool, grace: float = GRACE) -> None:
+        self._with_qt = with_qt
         self._grace = grace
         self._children = set(_children())
         self._threads = WeakSet(threading.enumerate())
-        self._timers: WeakSet[Any] = WeakSet(_timers()) if with_timers else WeakSet()
+        self._timers: WeakSet[Any] = WeakSet(_timers()) if with_qt else WeakSet()
+        self._orphans: WeakSet[Any] = WeakSet(_orphans()) if with_qt else WeakSet()
 
     def left(self) -> list[str]:
         """A sentence for each leak; waits a moment for ends that are under way."""
         deadline = monotonic() + self._grace
-        timers = self._left_timers(deadline) if self._with_timers else []
-        return timers + self._left_children(deadline) + self._left_threads(deadline)
+        widgets = self._left_widgets() if self._with_qt else []
+        timers = self._left_timers(deadline) if self._with_qt else []
+        return widgets + timers + self._left_children(deadline) + self._left_threads(deadline)
 
     def _left_children(self, deadline: float) -> list[str]:
         new = [child for child in _children() if child not in self._children]
@@ -50,6 +53,13 @@ class Leaks:
         while self._new_timers() and monotonic() < deadline:
             _let_qt_finish()
         return [_describe(timer) for timer in self._new_timers()]
+
+    def _left_widgets(self) -> list[str]:
+        """Asked before Python collects: it would delete them at any moment, the wrong one included, and that is the
+        fault that is looked for."""
+        _let_qt_delete()
+        new = [widget for widget in _orphans() if widget not in self._orphans]
+        return [f"{type(widget).__name__} {widget.objectName()} without a parent".replace("  ", " ") for widget in new]
 
     def _new_timers(self) -> list[QTimer]:
         return [timer for timer in _timers() if timer not in self._timers]
@@ -85,12 +95,28 @@ def _timers() -> Iterator[QTimer]:
             yield thing
 
 
+def _orphans() -> list[QWidget]:
+    """All widgets that have no parent and belong to Python, which deletes them when nothing refers to them."""
+    from PySide6.QtWidgets import QApplication
+    from shiboken6 import ownedByPython
+
+    if QApplication.instance() is None:
+        return []
+    return [widget for widget in QApplication.topLevelWidgets() if widget.parent() is None and ownedByPython(widget)]
+
+
 def _let_qt_finish() -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+    from PySide6.QtCore import QCoreApplication, QEventLoop
 
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _let_qt_delete()
     gc.collect()
+
+
+def _let_qt_delete() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _describe(timer: QTimer) -> str:

@@ -45,33 +45,31 @@ class PaneDock(QDockWidget):
         self.name, self._content, self._look = name, content, look
         self.setObjectName(f"pane-{name}")
         self.setWidget(_scrolling(content) if scrolls else content)
-        self._close = QToolButton()
+        self._head = _Head()
+        self._close = QToolButton(self._head)
         self._close.setObjectName(f"close-{name}")
         self._close.setProperty("role", "flat")
         self._close.clicked.connect(self.close)
-        self._head = self._make_head(content)
+        self._fill_head(content)
         self.setTitleBarWidget(self._head)
         content.installEventFilter(self)
         look.changed.connect(self.apply_theme)
         self.apply_theme(look.theme)
 
-    def _make_head(self, content: Pane) -> _Head:
+    def _fill_head(self, content: Pane) -> None:
         """The card's own head as title bar; what is no card has its headings inside and stays where it is."""
         if not isinstance(content, Card):
             self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-            head = _Head()
-            head.gone = True
-            return head
-        head = _Head()
-        head.setProperty("role", "pane-head")
-        row = QHBoxLayout(head)
+            self._head.gone = True
+            return
+        self._head.setProperty("role", "pane-head")
+        row = QHBoxLayout(self._head)
         spaced(row, _HEAD)
         content.body.removeItem(content.head)
         content.head.setParent(None)
         row.addLayout(content.head, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         set_role(content, docked="true")
-        return head
 
     def set_title(self, words: str, closing: str) -> None:
         """What a tab says, and the button that closes."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -99,10 +103,26 @@ class Look(QObject):
     def put_on(self) -> None:
         """Give the application its style sheet: once all widgets are made, for each of them would ask it again."""
         self._worn = True
-        self._application.setStyleSheet(style_sheet(self.theme, self._glyphs.files(self.theme)))
+        sheet = style_sheet(self.theme, self._glyphs.files(self.theme))
+        with _no_collection():
+            self._application.setStyleSheet(sheet)
 
     def _apply(self) -> None:
-        self._application.setPalette(self.theme.qt_palette())
-        self._application.setFont(self.theme.ui)
+        with _no_collection():
+            self._application.setPalette(self.theme.qt_palette())
+            self._application.setFont(self.theme.ui)
         if self._worn:
             self.put_on()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """While Qt goes through a list of all widgets and asks them, no widget may be deleted, and Python's collector would
+    delete those that nothing refers to and that have no parent: a crash, seen with 6.11."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
