@@ -147,6 +147,7 @@ def test_colours_follow_the_edits(qtbot: QtBot, editor: CodeEditor) -> None:
     qtbot.waitUntil(lambda: colour_at(editor, 2, 0) == palette.string)
     qtbot.waitUntil(lambda: colour_at(editor, 0, 4) == palette.definition)
     assert colour_at(editor, 1, 4) == palette.keyword
+    QApplication.processEvents()  # a new document is coloured by Qt's loop; until then edits wait for that too
     editor.go_to(0)
     editor.insertPlainText("async ")
     assert colour_at(editor, 0, 10) == palette.definition  # at once, before anything is lexed anew
