@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -26,9 +28,17 @@ class _Busy(QLabel):
         super().changeEvent(event)
 
 
-def test_nothing_is_collected_while_qt_asks_all_widgets(qtbot: QtBot, qapp: QApplication) -> None:
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """In use; taken off again, since its pictures go with it."""
     look = Look(qapp)
     look.put_on()
+    yield look
+    look.set_scale(1.0)
+    qapp.setStyleSheet("")
+
+
+def test_nothing_is_collected_while_qt_asks_all_widgets(qtbot: QtBot, look: Look) -> None:
     busy = _Busy()
     qtbot.addWidget(busy)
     busy.ensurePolished()
@@ -38,4 +48,3 @@ def test_nothing_is_collected_while_qt_asks_all_widgets(qtbot: QtBot, qapp: QApp
     assert gc.isenabled()
     busy.setEnabled(False)
     assert busy.collections, "at any other change it runs"
-    look.set_scale(1.0)
