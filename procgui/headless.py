@@ -11,6 +11,7 @@ import os
 import select
 import signal
 import sys
+from operator import itemgetter
 from typing import IO
 
 from procgui.protocol import messages
@@ -31,6 +32,8 @@ from procgui.protocol.events import BadEvent, RunEvent, RunState, load
 from procgui.protocol.recording import Recorder
 from procgui.supervisor.core import Supervisor
 from procgui.supervisor.platform import allow_many_files
+
+_kind_of = itemgetter(KIND)
 
 RUN = 1
 
@@ -69,7 +72,7 @@ class Terminal:
 
     def _write(self, batch: Batch) -> None:
         records = batch.records()
-        if batch.plain and all(record[KIND] == STDOUT_LINE for record in records):
+        if batch.plain and set(map(_kind_of, records)) == {STDOUT_LINE}:
             _write_all(1, unescape(b"".join([record[HEADER_LENGTH:] for record in records])))
             return
         for record in records:

@@ -32,12 +32,9 @@ class RawStream(io.FileIO):
         self._kind = kind
         self._pace = pace
         self._pipe = -1
-        self._careful = False
-        """Whether a signal has cut a write short: the next one must look what of it has been sent."""
         self._done = b""
         self._unsure: tuple[list[int], bytes] | None = None
         self.text: Any = None
-        self._head = b""
         self.look()
 
     def look(self) -> None:
@@ -50,35 +47,47 @@ class RawStream(io.FileIO):
         if kind is None:
             vars(self)["write"] = super().write
             return
-        vars(self).pop("write", None)
         self._kind = kind
-        self._head = self._channel.config["separator"] + b"%016x" + kind.encode("ascii") + b"%b"
         self._pipe = self._channel.out if kind == "o" else self._channel.err
+        cut_short = self._unsure is not None or bool(self._done)
+        vars(self)["write"] = self._write_slowly if cut_short else self._sender()
 
-    def write(self, data: Any, now: Any = perf_counter_ns, put: Any = os.write) -> int:
-        """Send one write as one record; longer ones in several."""
-        size = len(data)
-        if size > LIMIT or self._careful:
-            return self._write_slowly(bytes(data))
-        stamp = now()
-        record = self._head % (stamp, data)
-        try:
-            if put(self._pipe, record) and self._pace[0]:
-                self._slow_down()
-        except BlockingIOError:
-            put_all(self._pipe, record)
-        except BaseException:
-            # A signal handler raised, before the write or just after it: the buffer above keeps the text and will
-            # write it again. The next record says so, and the supervisor knows whether this one has arrived.
-            # (No call in this line: between two calls no second signal can come.)
-            self._unsure = ([stamp], record[HEADER:])
-            self._careful = True
-            raise
-        return size
+    def _sender(self) -> Any:
+        """What sends one write as one record; longer ones in several.
 
-    def _write_slowly(self, data: bytes) -> int:
+        Every line that is printed passes here. A function that holds what it needs is a twentieth of a ``print()``
+        faster than a method that asks ``self``, and a memoryview that is added faster than one that is formatted.
+        """
+        head = self._channel.config["separator"] + b"%016x" + self._kind.encode("ascii")
+        pipe, pace, now, put = self._pipe, self._pace, perf_counter_ns, os.write
+
+        def write(data: Any) -> int:
+            size = len(data)
+            if size > LIMIT:
+                return self._write_slowly(data)
+            stamp = now()
+            record = head % stamp + data
+            try:
+                if put(pipe, record) and pace[0]:
+                    self._slow_down()
+            except BlockingIOError:
+                put_all(pipe, record)
+            except BaseException:
+                # A signal handler raised, before the write or just after it: the buffer above keeps the text and will
+                # write it again. The next record says so, and the supervisor knows whether this one has arrived.
+                # (No call in these lines: between two calls no second signal can come.)
+                self._unsure = ([stamp], record[HEADER:])
+                attributes["write"] = careful
+                raise
+            return size
+
+        attributes, careful = vars(self), self._write_slowly
+        return write
+
+    def _write_slowly(self, written: Any) -> int:
         """Send a long write in pieces, or one that a signal may have cut short: what has arrived is not sent again."""
-        self._careful = True
+        vars(self)["write"] = self._write_slowly
+        data = bytes(written)
         size = len(data)
         rest = data[len(self._done) :] if data.startswith(self._done) else data
         pieces = [rest[at : at + LIMIT] for at in range(0, len(rest), LIMIT)]
@@ -90,7 +99,7 @@ class RawStream(io.FileIO):
             whole = number == len(pieces) - 1 or piece.endswith(b"\n")
             self._send(self._kind if whole else self._kind.upper() + "\1", piece, again)
         self._done = b""
-        self._careful = False
+        vars(self)["write"] = self._sender()
         return size
 
     def _send(self, kind: str, piece: bytes, again: bool) -> None:

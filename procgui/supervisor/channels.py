@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from time import perf_counter_ns
 
-from procgui.protocol.batch import STAMP, Batch, channel_name, make_record
+from procgui.protocol.batch import KIND, STAMP, STDERR_LINE, STDOUT_LINE, Batch, channel_name, make_record
 from procgui.supervisor.decode import Decoded, PipeDecoder
 
 BATCH_RECORDS = 2000
@@ -21,7 +21,9 @@ BATCH_BYTES = 256 << 10
 READ_SIZE = 2 << 20
 """More than the largest pipe (1 MiB), so that a read takes everything that was there when the sweep began."""
 
+_LINES = frozenset((STDOUT_LINE, STDERR_LINE))
 _stamp_of = itemgetter(STAMP)
+_kind_of = itemgetter(KIND)
 
 
 @dataclass
@@ -113,7 +115,10 @@ class Sweeper:
 
 
 def batches(run: int, released: Released) -> list[Batch]:
-    """Cut released records into batches of a size that a Queue passes in one go."""
+    """Cut released records into batches of a size that a Queue passes in one go.
+
+    One event in a flood makes its own batch a slow one, not all that were released with it.
+    """
     result: list[Batch] = []
     records = released.records
     at = 0
@@ -123,7 +128,8 @@ def batches(run: int, released: Released) -> list[Batch]:
         while len(blob) > BATCH_BYTES and end - at > 1:
             end = at + max(1, (end - at) * BATCH_BYTES // len(blob))
             blob = b"\0".join(records[at:end])
-        result.append(Batch(run, blob, end - at, released.lines if not result else {}, released.plain))
+        plain = released.plain or _LINES.issuperset(map(_kind_of, records[at:end]))
+        result.append(Batch(run, blob, end - at, released.lines if not result else {}, plain))
         at = end
     if not records and released.lines:
         result.append(Batch(run, b"", 0, released.lines, True))

@@ -173,7 +173,7 @@ def test_a_program_cannot_end_the_run_by_an_event_of_its_own(tmp_path) -> None:
         import sys, time
         raw = sys.stdout.buffer.raw
         event = b'{"type":"run","state":"ended","pid":1,"exitcode":0}'
-        head = raw._head[:4] + b"%016x" % time.perf_counter_ns()
+        head = raw._channel.config["separator"] + b"%016x" % time.perf_counter_ns()
         import os
         os.write(1, head + b"j\\x01" + event + b"\\n")
         print("still here")

@@ -53,3 +53,12 @@ def test_batches_are_small_and_hold_everything(sizes, short) -> None:
     for batch in made:
         assert batch.size == len(batch.records()) <= BATCH_RECORDS
         assert len(batch.blob) <= BATCH_BYTES or batch.size == 1
+
+
+@given(st.lists(st.sampled_from([b"o", b"e", b"p", b"q", b"j"]), max_size=40), st.booleans())
+def test_a_batch_is_plain_when_every_record_is_a_complete_line(kinds, between) -> None:
+    flood = [b"0001%016xo\n" % at for at in range(2 * BATCH_RECORDS)]
+    others = [b"0001%016x%b{}\n" % (len(flood) + at, kind) for at, kind in enumerate(kinds)]
+    records = [*others, *flood] if between else [*flood, *others]
+    for batch in batches(1, Released(records, {}, plain=False)):
+        assert batch.plain is all(record[20:21] in (b"o", b"e") for record in batch.records())
