@@ -12,8 +12,37 @@ _REFUSALS = {
     "syntax": ("the script has a syntax error:\n{}", "脚本有语法错误：\n{}"),
     "start-method": ("this system has no such start method: {}", "本系统没有这种启动方式：{}"),
     "record": ("the recording cannot be written: {}", "无法写入记录文件：{}"),
+    "report": ("the report cannot be written: {}", "无法写入报告文件：{}"),
     "interpreter": ("this Python cannot be started: {}", "无法启动这个 Python：{}"),
     "limit": ("the system gives no further process: {}", "系统无法再创建进程：{}"),
+}
+
+_SELF_TEST = {
+    "title": ("procgui {}: self-test", "procgui {}：自检"),
+    "packed": ("packaged program: {}", "打包的程序：{}"),
+    "source": ("from source, by {}", "从源代码运行，解释器：{}"),
+    "streams": ("with standard streams", "有标准流"),
+    "no-streams": ("without standard streams", "没有标准流"),
+    "ok": ("ok", "通过"),
+    "failed": ("FAILED", "失败"),
+    "styles": (
+        "three children of both styles under {}: 500 lines each, in order, none lost",
+        "{} 下两种方式的三个子进程：各 500 行，顺序正确，一行不少",
+    ),
+    "ends": (
+        "terminate, kill, an exception and a crash: exit codes, and what was printed before",
+        "terminate、kill、异常和崩溃：退出码，以及之前的输出",
+    ),
+    "pools": ("Pool and ProcessPoolExecutor under {}", "{} 下的 Pool 和 ProcessPoolExecutor"),
+    "library": ("a script that imports most of the standard library", "导入大部分标准库的脚本"),
+    "window": (
+        "the window: both buttons, lines, join, terminate, stop, close",
+        "窗口：两个创建按钮、输出、join、terminate、停止、关闭",
+    ),
+    "nothing-left": ("nothing is left running", "没有留下任何进程"),
+    "no-time": ("not done: the {} were used up", "未进行：{} 已用完"),
+    "all-passed": ("passed: {}", "全部通过：{}"),
+    "some-failed": ("FAILED: {}", "失败：{}"),
 }
 
 
@@ -29,4 +58,10 @@ def chinese() -> bool:
 def refusal(code: str, detail: str) -> str:
     """Why nothing ran."""
     english, translated = _REFUSALS[code]
+    return (translated if chinese() else english).format(detail)
+
+
+def self_test(code: str, detail: str = "") -> str:
+    """A line of the self-test's report."""
+    english, translated = _SELF_TEST[code]
     return (translated if chinese() else english).format(detail)
