@@ -119,6 +119,10 @@ class Attachment:
         """Let spawned and fork-served children attach while they read their preparation data."""
         from multiprocessing import spawn
 
+        if getattr(sys, "frozen", False):
+            # Inside a packaged program multiprocessing gives Windows children no main module, since that is the program
+            # itself. Here it is the observed script, a file like any other.
+            spawn.WINEXE = False  # type: ignore[attr-defined]
         original = spawn.get_preparation_data
 
         def get_preparation_data(name: str) -> Any:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from procgui.selftest.report import Check, Failed
@@ -34,14 +38,32 @@ def _window(end: float) -> None:
         composition.window.ask = False
         composition.window.show()
         composition.controller.start()
-        try:
-            _use(hand)
-        finally:
-            composition.window.close()
-            stopped = composition.controller.wait_closed(max(end - monotonic(), 1.0))
-            composition.application.processEvents()
+        with _told() as errors:
+            try:
+                _use(hand)
+            finally:
+                composition.window.close()
+                stopped = composition.controller.wait_closed(max(end - monotonic(), 1.0))
+                composition.application.processEvents()
+        if errors:
+            raise Failed("\n".join(errors))
         if not stopped:
             raise Failed("the supervisor did not end with the window")
+
+
+@contextmanager
+def _told() -> Iterator[list[str]]:
+    """Exceptions that Qt's calls into Python raised; nobody else would hear of them."""
+    errors: list[str] = []
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        errors.extend(traceback.format_exception(kind, error, trace))
+
+    former, sys.excepthook = sys.excepthook, tell
+    try:
+        yield errors
+    finally:
+        sys.excepthook = former
 
 
 def _use(hand: _Hand) -> None:
@@ -53,6 +75,7 @@ def _use(hand: _Hand) -> None:
     hand.press("create-subclass")
     _see_and_join(hand, "mp1")
     _see_and_join(hand, "mp2")
+    hand.until(hand.source_is_coloured, "the colours of the source")
     hand.fill("100000", "0.01")
     hand.press("create-target")
     hand.until(lambda: bool(hand.texts("mp3")), "a line of mp3")
@@ -151,6 +174,11 @@ class _Hand:
         """What the program knows of a child's end."""
         exit = self.process(name).exit
         return None if exit is None else exit.exitcode
+
+    def source_is_coloured(self) -> bool:
+        """Whether the editor shows its text in more than one colour."""
+        block = self._workbench.lab.source_card.editor.document().firstBlock()
+        return bool(block.layout().formats())
 
     def run_is_over(self) -> bool:
         run = self._workbench.desk.run
