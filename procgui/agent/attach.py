@@ -122,7 +122,7 @@ class Attachment:
         if getattr(sys, "frozen", False):
             # Inside a packaged program multiprocessing gives Windows children no main module, since that is the program
             # itself. Here it is the observed script, a file like any other.
-            spawn.WINEXE = False  # type: ignore[attr-defined]
+            vars(spawn)["WINEXE"] = False
         original = spawn.get_preparation_data
 
         def get_preparation_data(name: str) -> Any:

@@ -85,3 +85,23 @@ def test_a_check_that_has_no_time_left_fails(
 def test_a_report_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert report.self_test(str(tmp_path / "missing" / "report.txt")) == 2
     assert "report" in capsys.readouterr().err
+
+
+def test_an_error_inside_the_window_is_a_failure() -> None:
+    code = """
+import time
+from procgui.selftest import report, window
+
+def use(hand):
+    from PySide6.QtCore import QTimer
+    done = []
+    QTimer.singleShot(0, lambda: done.append(1) or 1 / 0)
+    hand.until(lambda: bool(done), "the timer")
+
+window._use = use
+[check] = window.window_checks()
+print(report._trouble(check, time.monotonic() + 30))
+"""
+    environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60)
+    assert "ZeroDivisionError" in done.stdout, done.stderr
