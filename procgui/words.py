@@ -33,7 +33,8 @@ _SELF_TEST = {
         "terminate, kill, an exception and a crash: exit codes, and what was printed before",
         "terminate、kill、异常和崩溃：退出码，以及之前的输出",
     ),
-    "pools": ("Pool and ProcessPoolExecutor under {}", "{} 下的 Pool 和 ProcessPoolExecutor"),
+    "pool": ("a Pool under {}", "{} 下的 Pool"),
+    "executor": ("a ProcessPoolExecutor under {}", "{} 下的 ProcessPoolExecutor"),
     "library": ("a script that imports most of the standard library", "导入大部分标准库的脚本"),
     "window": (
         "the window: both buttons, lines, join, terminate, stop, close",

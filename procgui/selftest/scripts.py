@@ -82,7 +82,7 @@ _ENDED: Final = (
     }
 )
 
-_POOLS: Final = """
+_POOL: Final = """
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 
@@ -92,9 +92,8 @@ def square(number):
 if __name__ == "__main__":
     with multiprocessing.Pool(2) as pool:
         print(*pool.map(square, range(6)))
-    with ProcessPoolExecutor(2) as executor:
-        print(*executor.map(square, range(6)))
 """
+_EXECUTOR: Final = _POOL.replace("multiprocessing.Pool(2)", "ProcessPoolExecutor(2)")
 
 _LIBRARY: Final = """
 import importlib
@@ -118,10 +117,13 @@ for name in NAMES.split():
 def script_checks() -> list[Check]:
     """Both styles under each start method of this system, every kind of end, pools, the standard library."""
     methods = multiprocessing.get_all_start_methods()
+    # A plain Python hangs in an executor under wine 8 as well, in six of seven trials.
+    executors = [] if _is_wine() else methods
     return [
         *[Check("styles", method, partial(_styles, method)) for method in methods],
         Check("ends", "", _ends),
-        *[Check("pools", method, partial(_pools, method)) for method in methods],
+        *[Check("pool", method, partial(_pool, _POOL, method)) for method in methods],
+        *[Check("executor", method, partial(_pool, _EXECUTOR, method)) for method in executors],
         Check("library", "", _library),
     ]
 
@@ -196,13 +198,21 @@ def _ends(end: float) -> None:
         _same(_texts(run, "failed")[-1:], ["ZeroDivisionError: on purpose"], run)
 
 
-def _pools(method: str, end: float) -> None:
-    text = _POOLS.replace("    with", f"    multiprocessing.set_start_method({method!r})\n    with", 1)
+def _pool(text: str, method: str, end: float) -> None:
+    text = text.replace("    with", f"    multiprocessing.set_start_method({method!r})\n    with", 1)
     with _watched(text, None, end) as run:
-        _same(_texts(run, "MainProcess"), ["0 1 4 9 16 25"] * 2, run)
+        _same(_texts(run, "MainProcess"), ["0 1 4 9 16 25"], run)
         _same(run.exitcode, 0, run)
 
 
 def _library(end: float) -> None:
     with _watched(_LIBRARY, None, end) as run:
         _same((_texts(run), run.exitcode), ([], 0), run)
+
+
+def _is_wine() -> bool:
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    return hasattr(ctypes.windll.ntdll, "wine_get_version")

@@ -47,7 +47,7 @@ class Sampler:
             process = self._known.get(pid) or self._known.setdefault(pid, psutil.Process(pid))
             with process.oneshot():
                 return ProcessSample(pid, process.status(), process.cpu_percent(), process.memory_info().rss)
-        except psutil.Error:
+        except (psutil.Error, OSError):
             return None
 
     def _discover(self, run: SupervisedRun) -> None:
@@ -67,7 +67,7 @@ class Sampler:
             name = next((helper for helper in _HELPERS if any(helper in part for part in command)), None)
             style = Style.HELPER if name else Style.EXTERNAL
             shown = name.rpartition(".")[2] if name else process.name()
-        except psutil.Error:
+        except (psutil.Error, OSError):  # it has just ended: psutil passes on some of Windows' errors as they are
             return
         run.introduce(ProcessEvent(pid, parent, shown, style, None, None, None, 0))
 

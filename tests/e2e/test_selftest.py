@@ -23,7 +23,7 @@ def test_it_passes_and_the_report_is_what_was_printed(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout.decode()
     lines = done.stdout.decode().splitlines()
     assert file.read_text("utf-8").splitlines() == lines
-    assert sum(line.startswith("ok ") for line in lines) == 2 * len(METHODS) + 4
+    assert sum(line.startswith("ok ") for line in lines) == 3 * len(METHODS) + 4
     assert "with standard streams" in lines
     assert lines[-1].startswith("passed: ")
 
@@ -56,7 +56,7 @@ def test_what_fails_is_said_and_the_rest_is_still_done(
 ) -> None:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     done: list[float] = []
-    checks = [Check("styles", "fork", _fails), Check("pools", "spawn", _breaks), Check("ends", "", done.append)]
+    checks = [Check("styles", "fork", _fails), Check("pool", "spawn", _breaks), Check("ends", "", done.append)]
     monkeypatch.setattr("procgui.selftest.scripts.script_checks", lambda: checks)
     monkeypatch.setattr("procgui.selftest.window.window_checks", list)
     assert report.self_test(None) == 1
