@@ -104,10 +104,11 @@ def _trouble(check: Check, end: float) -> str | None:
 
 
 def _nothing_left(end: float) -> None:
-    """Helpers of multiprocessing live as long as this process; whatever else there is has been forgotten."""
+    """Helpers of multiprocessing live as long as this process, and so does the desktop that wine starts for its first
+    window; whatever else there is has been forgotten."""
     import psutil
 
-    helpers = ("resource_tracker", "forkserver", "semaphore_tracker")
+    helpers = ("resource_tracker", "forkserver", "semaphore_tracker", "explorer.exe /desktop")
     children = psutil.Process().children(recursive=True)
     left = [child for child in children if not any(name in " ".join(_command(child)) for name in helpers)]
     _, alive = psutil.wait_procs(left, timeout=min(5.0, max(end - monotonic(), 0)))

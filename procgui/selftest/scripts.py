@@ -44,7 +44,7 @@ if __name__ == "__main__":
 """
 
 _ENDS: Final = """
-import faulthandler, multiprocessing, time
+import ctypes, faulthandler, multiprocessing, time
 
 def live(told, name):
     print(name, "begins")
@@ -55,6 +55,8 @@ def fail():
     raise ZeroDivisionError("on purpose")
 
 def crash():
+    if hasattr(ctypes, "windll"):
+        ctypes.windll.kernel32.SetErrorMode(2)  # no dialog, no debugger
     print("crashed begins")
     faulthandler._read_null()
 
