@@ -44,7 +44,7 @@ if __name__ == "__main__":
 """
 
 _ENDS: Final = """
-import ctypes, faulthandler, multiprocessing, time
+import faulthandler, multiprocessing, time
 
 def live(told, name):
     print(name, "begins")
@@ -55,8 +55,6 @@ def fail():
     raise ZeroDivisionError("on purpose")
 
 def crash():
-    if hasattr(ctypes, "windll"):
-        ctypes.windll.kernel32.SetErrorMode(2)  # no dialog, no debugger
     print("crashed begins")
     faulthandler._read_null()
 
@@ -196,7 +194,7 @@ def _ends(end: float) -> None:
         }
         _same(exits, _ENDED, run)
         for name in ("terminated", "killed", "crashed"):
-            _same(_texts(run, name), [f"{name} begins"], run)
+            _same(_texts(run, name)[:1], [f"{name} begins"], run)  # a debugger may add to it (wine's does)
         _same(_texts(run, "failed")[-1:], ["ZeroDivisionError: on purpose"], run)
 
 
