@@ -37,8 +37,8 @@ _SELF_TEST = {
     "executor": ("a ProcessPoolExecutor under {}", "{} 下的 ProcessPoolExecutor"),
     "library": ("a script that imports most of the standard library", "导入大部分标准库的脚本"),
     "window": (
-        "the window: both buttons, lines, join, terminate, stop, close",
-        "窗口：两个创建按钮、输出、join、terminate、停止、关闭",
+        "the window under {}: both buttons, lines, join, terminate, stop, close",
+        "{} 下的窗口：两个创建按钮、输出、join、terminate、停止、关闭",
     ),
     "nothing-left": ("nothing is left running", "没有留下任何进程"),
     "no-time": ("not done: the {} were used up", "未进行：{} 已用完"),

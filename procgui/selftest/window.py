@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -22,11 +24,11 @@ _LINES: Final = 9
 
 
 def window_checks() -> list[Check]:
-    """The Lab by its buttons, then the way out."""
-    return [Check("window", "", _window)]
+    """The Lab by its buttons, then the way out; under each start method."""
+    return [Check("window", method, partial(_window, method)) for method in multiprocessing.get_all_start_methods()]
 
 
-def _window(end: float) -> None:
+def _window(method: str, end: float) -> None:
     from PySide6.QtCore import QSettings
 
     from procgui.app import build_application
@@ -40,7 +42,7 @@ def _window(end: float) -> None:
         composition.controller.start()
         with _told() as errors:
             try:
-                _use(hand)
+                _use(hand, method)
             finally:
                 composition.window.close()
                 stopped = composition.controller.wait_closed(max(end - monotonic(), 1.0))
@@ -66,9 +68,10 @@ def _told() -> Iterator[list[str]]:
         sys.excepthook = former
 
 
-def _use(hand: _Hand) -> None:
+def _use(hand: _Hand, method: str) -> None:
     hand.press("door-lab")
     hand.until(lambda: hand.process("MainProcess").alive, "the Lab's main process")
+    hand.choose_method(method)
     hand.choose_full_speed()
     hand.fill(str(_LINES), "0")
     hand.press("create-target")
@@ -107,7 +110,7 @@ class _Hand:
 
         while not true():
             if monotonic() >= self._end:
-                raise Failed(f"{what} did not come; the window says: {self._workbench.status.text()}")
+                raise Failed(f"{what} did not come; the window says: {self._workbench.status.text()}{self._last()}")
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # a timer always comes
 
     def press(self, name: str) -> None:
@@ -139,6 +142,16 @@ class _Hand:
         from procgui.ui.pace import position_of
 
         self._workbench.bar.pace.slider.setValue(position_of(0))
+
+    def choose_method(self, method: str) -> None:
+        """Choose a start method in the bar, and wait for the main process that has it."""
+        former, choices = self._workbench.desk.run, self._workbench.bar.method
+        row = choices.findData(method)
+        if row != choices.currentIndex():
+            choices.setCurrentIndex(row)
+            choices.activated.emit(row)
+            self.until(lambda: self._workbench.desk.run is not former, f"a main process for {method}")
+            self.until(lambda: self.process("MainProcess").alive, f"a main process for {method}")
 
     def call(self, name: str, call: str) -> None:
         """Select a child and press a button of its card."""
@@ -179,6 +192,12 @@ class _Hand:
         """Whether the editor shows its text in more than one colour."""
         block = self._workbench.lab.source_card.editor.document().firstBlock()
         return bool(block.layout().formats())
+
+    def _last(self) -> str:
+        """The end of the output, for a report."""
+        run = self._workbench.desk.run
+        rows = [] if run is None else run.log.rows(max(run.log.first, run.log.end - 20), run.log.end)
+        return "".join("\n" + row.text for row in rows)
 
     def run_is_over(self) -> bool:
         run = self._workbench.desk.run

@@ -23,7 +23,7 @@ def test_it_passes_and_the_report_is_what_was_printed(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout.decode()
     lines = done.stdout.decode().splitlines()
     assert file.read_text("utf-8").splitlines() == lines
-    assert sum(line.startswith("ok ") for line in lines) == 3 * len(METHODS) + 4
+    assert sum(line.startswith("ok ") for line in lines) == 4 * len(METHODS) + 3
     assert "with standard streams" in lines
     assert lines[-1].startswith("passed: ")
 
@@ -92,14 +92,14 @@ def test_an_error_inside_the_window_is_a_failure() -> None:
 import time
 from procgui.selftest import report, window
 
-def use(hand):
+def use(hand, method):
     from PySide6.QtCore import QTimer
     done = []
     QTimer.singleShot(0, lambda: done.append(1) or 1 / 0)
     hand.until(lambda: bool(done), "the timer")
 
 window._use = use
-[check] = window.window_checks()
+check, *_ = window.window_checks()
 print(report._trouble(check, time.monotonic() + 30))
 """
     environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen"}
