@@ -160,7 +160,7 @@ def wrap(name: str, number: int, kind: str, channel: Channel, pace: Any) -> RawS
     raw.name = "<%s>" % name
     text = io.TextIOWrapper(
         io.BufferedWriter(raw),
-        encoding=old.encoding,
+        encoding=_encoding(old),
         errors=old.errors,
         newline="\n",
         line_buffering=True,
@@ -171,3 +171,12 @@ def wrap(name: str, number: int, kind: str, channel: Channel, pace: Any) -> RawS
     setattr(sys, name, text)
     setattr(sys, "__%s__" % name, text)
     return raw
+
+
+def _encoding(old: Any) -> str:
+    """The encoding that a terminal has. On Windows that is UTF-8, while a pipe gets the system's code page, in which
+    Chinese cannot be printed on a system that does not speak it."""
+    if sys.platform == "win32" and not os.environ.get("PYTHONIOENCODING"):
+        return "utf-8"
+    encoding: str = old.encoding
+    return encoding

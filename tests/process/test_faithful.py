@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.process.command import both, execute, watched
+from tests.process.command import ENVIRONMENT, both, execute, watched
 from tests.process.engine import METHODS, Engine, write_script
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="uses os.fork or POSIX descriptors")
@@ -153,3 +153,24 @@ def test_a_script_in_a_folder_with_spaces_and_chinese_characters(tmp_path) -> No
     plain, seen = execute("script.py", "a", cwd=folder), watched("script.py", "a", cwd=folder)
     assert (seen.stdout, seen.returncode) == (plain.stdout, 0)
     assert Path(folder).name in seen.stdout
+
+
+def test_chinese_is_printed_whatever_the_code_page(tmp_path: Path) -> None:
+    script = write_script(
+        tmp_path,
+        """
+        import multiprocessing
+
+        def tell():
+            print("子进程")
+
+        if __name__ == "__main__":
+            multiprocessing.set_start_method("spawn")
+            print("主进程", flush=True)
+            child = multiprocessing.Process(target=tell)
+            child.start()
+            child.join()
+        """,
+    )
+    done = watched(script, env={**ENVIRONMENT, "PYTHONUTF8": "0"})
+    assert (done.stdout, done.stderr, done.returncode) == ("主进程\n子进程\n", "", 0)
