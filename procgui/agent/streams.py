@@ -86,7 +86,8 @@ class RawStream(io.FileIO):
 
     def _write_slowly(self, written: Any) -> int:
         """Send a long write in pieces, or one that a signal may have cut short: what has arrived is not sent again."""
-        vars(self)["write"] = self._write_slowly
+        attributes, quick = vars(self), self._sender()
+        attributes["write"] = self._write_slowly
         data = bytes(written)
         size = len(data)
         rest = data[len(self._done) :] if data.startswith(self._done) else data
@@ -98,8 +99,9 @@ class RawStream(io.FileIO):
             again = self._unsure is not None and self._unsure[1] == piece
             whole = number == len(pieces) - 1 or piece.endswith(b"\n")
             self._send(self._kind if whole else self._kind.upper() + "\1", piece, again)
+        # No call from here on: a signal between two calls would have all of it written again.
         self._done = b""
-        vars(self)["write"] = self._sender()
+        attributes["write"] = quick
         return size
 
     def _send(self, kind: str, piece: bytes, again: bool) -> None:
