@@ -6,16 +6,12 @@ processes then wait, as at any full pipe, while stop, clean-up and sampling go o
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections import deque
-from pathlib import Path
 from time import monotonic
 from typing import Any, Protocol
 
-from procgui.packed import GUARD, is_packed
 from procgui.protocol import messages
-from procgui.supervisor import guard, platform
+from procgui.supervisor import platform
 from procgui.supervisor.channels import Pipe, batches, now
 from procgui.supervisor.launch import LaunchRefused, check
 from procgui.supervisor.run import SupervisedRun, Watched
@@ -50,7 +46,7 @@ class Supervisor:
         self.last_sweep = 0.0
         self.flowing = False
         """Whether the last sweep found output: the next one then waits a little, so that lines come in batches."""
-        self.guard: subprocess.Popen[bytes] | None = None
+        self.guard = platform.Guard()
         self.closing = False
 
     def handle(self, command: messages.Command) -> None:
@@ -86,7 +82,7 @@ class Supervisor:
     def _launch(self, command: messages.Launch) -> None:
         try:
             check(command.spec)
-            run = SupervisedRun(command.run, command.spec, self.poller, self._tell_guard, self.own_groups)
+            run = SupervisedRun(command.run, command.spec, self.poller, self.guard, self.own_groups)
             try:
                 run.start(self.stdin)
             except (LaunchRefused, OSError):
@@ -98,19 +94,6 @@ class Supervisor:
             self.outbox.append(messages.Refused(command.run, "limit", str(error)))
         else:
             self.runs[command.run] = run
-
-    def _tell_guard(self, line: str) -> None:
-        if sys.platform == "win32":
-            return
-        if self.guard is None:
-            arguments = [GUARD] if is_packed() else ["-I", "-S", str(Path(guard.__file__))]
-            self.guard = subprocess.Popen([sys.executable, *arguments], stdin=subprocess.PIPE, start_new_session=True)
-        assert self.guard.stdin is not None
-        try:
-            self.guard.stdin.write(line.encode() + b"\n")
-            self.guard.stdin.flush()
-        except BrokenPipeError:
-            self.guard = None
 
     def turn(self) -> None:
         """One round: wait until something is due, then sweep and serve."""
@@ -198,6 +181,5 @@ class Supervisor:
             run.main.process.wait()
             run.close()
         self.runs.clear()
-        if self.guard is not None and self.guard.stdin is not None:
-            self.guard.stdin.close()
-            self.guard.wait()
+        # A window takes everything with it; what a script on the command line leaves behind lives on, as without us.
+        self.guard.close(spare=not self.own_groups)

@@ -189,7 +189,8 @@ def _command(spec: LaunchSpec, folder: Folder, python_path: str | None) -> tuple
         return [sys.executable, OBSERVED, str(folder.path)], dict(os.environ)
     path = os.pathsep.join([str(folder.path), *([python_path] if python_path else [])])
     program = ["-c", LAB_COMMAND] if spec.kind == "lab" else [spec.script, *spec.args]
-    return [sys.executable, *program], {**os.environ, "PYTHONPATH": path}
+    python, needed = platform.interpreter()
+    return [python, *program], {**os.environ, "PYTHONPATH": path, **needed}
 
 
 def new_separator() -> bytes:

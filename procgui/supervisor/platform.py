@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 if sys.platform == "win32":
+    from procgui.supervisor.job import Guard
     from procgui.supervisor.windows import (
         INTERRUPT,
         KILL,
@@ -22,6 +23,7 @@ if sys.platform == "win32":
         enlarge,
         group_of,
         input_pipe,
+        interpreter,
         passing,
         read,
         signal_group,
@@ -44,6 +46,7 @@ else:
         close,
         group_of,
         input_pipe,
+        interpreter,
         passing,
         read,
         signal_group,
@@ -52,6 +55,7 @@ else:
         statement_pipe,
         unblock,
     )
+    from procgui.supervisor.warden import Guard
 
     if sys.platform == "darwin":
         from procgui.supervisor.macos import PIPE_BUDGET, EndWatch, children_of, enlarge
@@ -66,6 +70,7 @@ __all__ = [
     "RESUME",
     "TERMINATE",
     "EndWatch",
+    "Guard",
     "Listener",
     "Poller",
     "allow_many_files",
@@ -75,6 +80,7 @@ __all__ = [
     "enlarge",
     "group_of",
     "input_pipe",
+    "interpreter",
     "passing",
     "read",
     "signal_group",

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from procgui.supervisor.warden import Guard
+
 _ROOM = 4
 """Descriptors: two pipes, what tells of the end, and one for whatever else goes on."""
 
@@ -140,11 +142,19 @@ def passing(statements: int) -> dict[str, Any]:
     return {"pass_fds": (statements,)}
 
 
-def spawn_main(command: list[str], out: int, err: int, **options: Any) -> subprocess.Popen[bytes]:
+def spawn_main(
+    command: list[str], out: int, err: int, *, guard: Guard, own_group: bool, **options: Any
+) -> subprocess.Popen[bytes]:
     """Execute a main process with its descriptors 1 and 2 at the given pipes."""
-    own_group = options.pop("own_group")
     with _given_limits():
-        return subprocess.Popen(command, stdout=out, stderr=err, start_new_session=own_group, **options)
+        process = subprocess.Popen(command, stdout=out, stderr=err, start_new_session=own_group, **options)
+    guard.take(process, own_group)
+    return process
+
+
+def interpreter() -> tuple[str, dict[str, str]]:
+    """The Python to execute, and what its environment needs besides."""
+    return sys.executable, {}
 
 
 def read(fd: int, size: int) -> bytes | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,15 +42,15 @@ class Watched:
 
 
 class SupervisedRun:
-    """What the supervisor knows of one run. ``tell_guard`` gets lines for the guard."""
+    """What the supervisor knows of one run."""
 
     def __init__(
-        self, number: int, spec: LaunchSpec, poller: platform.Poller, tell_guard: Callable[[str], None], own_group: bool
+        self, number: int, spec: LaunchSpec, poller: platform.Poller, guard: platform.Guard, own_group: bool
     ) -> None:
         self.number = number
         self.spec = spec
         self.poller = poller
-        self.tell_guard = tell_guard
+        self.guard = guard
         self.own_group = own_group
         self.separator = launch.new_separator()
         self.sweeper = Sweeper(self._on_event, self._on_arrival)
@@ -68,7 +67,7 @@ class SupervisedRun:
         self.quiet_since: float | None = None
         self.folder = launch.Folder.make()
         try:
-            tell_guard(f"folder {self.folder.path}")
+            guard.tell(f"folder {self.folder.path}")
             self.listener = platform.Listener(self.folder.path)
         except OSError:
             self.folder.remove()
@@ -78,13 +77,17 @@ class SupervisedRun:
     def start(self, stdin: int | None) -> None:
         """Execute the main process. Raises LaunchRefused or OSError; the caller then closes the run."""
         self.main = launch.start(
-            self.spec, self.folder, self.separator, self.listener.address, own_group=self.own_group, stdin=stdin
+            self.spec,
+            self.folder,
+            self.separator,
+            self.listener.address,
+            guard=self.guard,
+            own_group=self.own_group,
+            stdin=stdin,
         )
         self.console = self.main.console
         pid = self.main.process.pid
         self.ladder = Ladder(self)
-        if self.own_group:
-            self.tell_guard(f"group {pid}")
         self.say(RunEvent(RunState.RUNNING, pid))
         channel = self.main_channel = self._open_channel(pid, self.main.out, self.main.err)
         method = self.spec.start_method
@@ -182,7 +185,7 @@ class SupervisedRun:
     def _watch(self, pid: int) -> None:
         if pid in self.living:
             return
-        self.tell_guard(f"process {pid}")
+        self.guard.tell(f"process {pid}")
         self.uncollected.add(pid)
         try:
             watch = platform.EndWatch(pid)
@@ -206,7 +209,7 @@ class SupervisedRun:
         watched.watch.close()
         self.living.pop(watched.pid, None)
         if watched.pid != self.main.process.pid:
-            self.tell_guard(f"forget {watched.pid}")
+            self.guard.tell(f"forget {watched.pid}")
         self.just_ended.append(watched.pid)
 
     def _note_ends(self) -> None:
@@ -303,5 +306,5 @@ class SupervisedRun:
                 self.main.process.kill()
                 self.main.process.wait()
             self.end_statements()
-            self.tell_guard(f"forget {self.main.process.pid}")
+            self.guard.tell(f"forget {self.main.process.pid}")
         self.folder.remove()

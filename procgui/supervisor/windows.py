@@ -22,6 +22,8 @@ from typing import Any
 
 import psutil
 
+from procgui.supervisor.job import Guard
+
 PIPE_BUDGET = 0
 BUFFER = 1 << 20
 BRIEF = 0.004
@@ -30,6 +32,8 @@ PATIENT = 0.016
 
 INTERRUPT = signal.CTRL_BREAK_EVENT
 TERMINATE = signal.SIGTERM
+CREATE_SUSPENDED = 0x4
+"""A process creation flag that ``subprocess`` has no name for."""
 KILL = 9
 PAUSE = 19
 RESUME = 18
@@ -188,10 +192,29 @@ def passing(statements: int) -> dict[str, Any]:
     return {"startupinfo": startup}
 
 
-def spawn_main(command: list[str], out: int, err: int, **options: Any) -> subprocess.Popen[bytes]:
-    """Execute a main process with its standard streams at the given pipes."""
-    flags = subprocess.CREATE_NEW_PROCESS_GROUP if options.pop("own_group") else 0
-    return subprocess.Popen(command, stdout=out, stderr=err, creationflags=flags, **options)
+def spawn_main(
+    command: list[str], out: int, err: int, *, guard: Guard, own_group: bool, **options: Any
+) -> subprocess.Popen[bytes]:
+    """Execute a main process with its standard streams at the given pipes; it does nothing before it is guarded."""
+    flags = CREATE_SUSPENDED | (subprocess.CREATE_NEW_PROCESS_GROUP if own_group else 0)
+    process = subprocess.Popen(command, stdout=out, stderr=err, creationflags=flags, **options)
+    try:
+        guard.take(process, own_group)
+        psutil.Process(process.pid).resume()
+    except BaseException:
+        process.kill()
+        raise
+    return process
+
+
+def interpreter() -> tuple[str, dict[str, str]]:
+    """The Python to execute, and what its environment needs besides.
+
+    A virtual environment's own python.exe is a launcher: Python would be a child of what was started, with another pid.
+    This does what ``multiprocessing.popen_spawn_win32`` does about it.
+    """
+    base = getattr(sys, "_base_executable", sys.executable)
+    return base, {} if base == sys.executable else {"__PYVENV_LAUNCHER__": sys.executable}
 
 
 def read(fd: int, size: int) -> bytes | None:
