@@ -1,6 +1,6 @@
-"""Opening a channel on Windows: two instances of the run's named pipe, opened by name like a file.
+"""Opening a channel on Windows: an instance of each of the run's two named pipes, opened by name like a file.
 
-The supervisor keeps an instance waiting at all times; the first record tells it who has connected.
+The supervisor keeps instances waiting at all times; the system tells it who has connected.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ PIPE_BUF = 4096
 
 def open_channel(config: dict[str, Any]) -> tuple[int, int]:
     """Open the pipes for standard output and standard error; return their write ends. Raises OSError."""
-    return _open(config["socket"]), _open(config["socket"])
+    return _open(config["socket"] + "o"), _open(config["socket"] + "e")
 
 
 def _open(address: str) -> int:
-    """Connect to a waiting instance; while the supervisor is making the next one, there is none for a moment."""
+    """Connect to a waiting instance; when many processes come at once, there may be none for a moment."""
     deadline = monotonic() + _PATIENCE
     while True:
         try:

@@ -68,9 +68,9 @@ class Listener:
         self._socket.bind(self.address)
         self._socket.setblocking(False)
 
-    def fileno(self) -> int:
+    def filenos(self) -> set[int]:
         """For waiting."""
-        return self._socket.fileno()
+        return {self._socket.fileno()}
 
     def accept(self) -> list[tuple[int, int, int]]:
         """Pid and the two read ends of every process that has attached since the last call."""

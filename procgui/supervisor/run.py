@@ -60,7 +60,6 @@ class SupervisedRun:
         self.living: dict[int, Watched] = {}
         self.uncollected: set[int] = set()
         self.unwatched: set[int] = set()
-        self.crowded = False
         self.just_ended: list[int] = []
         self.exitcode: int | None = None
         self.paused = False
@@ -72,7 +71,8 @@ class SupervisedRun:
         except OSError:
             self.folder.remove()
             raise
-        poller.add(self.listener.fileno(), self)
+        self.listening: set[int] = set()
+        self._listen(self.listener.filenos())
 
     def start(self, stdin: int | None) -> None:
         """Execute the main process. Raises LaunchRefused or OSError; the caller then closes the run."""
@@ -100,15 +100,20 @@ class SupervisedRun:
 
     def accept(self) -> None:
         """Take in the pipes of processes that have attached."""
-        for pid, out, err in self.listener.accept():
+        arrived = self.listener.accept()
+        # Before the pipes are added: on Windows one may have got the number that an event had.
+        # Without room for another process the socket would end every wait at once: it is left alone until one ends.
+        self._listen(set() if self.listener.crowded else self.listener.filenos())
+        for pid, out, err in arrived:
             self._open_channel(pid, out, err)
-        if self.listener.crowded != self.crowded:
-            # Without room for another process the socket would end every wait at once: it is left alone until one ends.
-            self.crowded = self.listener.crowded
-            if self.crowded:
-                self.poller.remove(self.listener.fileno())
-            else:
-                self.poller.add(self.listener.fileno(), self)
+
+    def _listen(self, wanted: set[int]) -> None:
+        """Wait for processes that attach at these descriptors, and no others."""
+        for fd in self.listening - wanted:
+            self.poller.remove(fd)
+        for fd in wanted - self.listening:
+            self.poller.add(fd, self)
+        self.listening = wanted
 
     def _open_channel(self, pid: int, out: int, err: int) -> Channel:
         self.channels += 1
@@ -229,7 +234,7 @@ class SupervisedRun:
         after; it is listened to as at ``| cat``, until somebody presses stop. What is held when no pipe is left has
         stamps that lie in the future, which no clock has given: it does not keep the run alive.
         """
-        alive = self.living or self.unwatched or self.just_ended or self.crowded
+        alive = self.living or self.unwatched or self.just_ended or self.listener.crowded
         if self.exitcode is None or alive or (self.sweeper.held and self.pipes):
             self.quiet_since = None
             return False
@@ -293,7 +298,7 @@ class SupervisedRun:
 
     def close(self) -> None:
         """Let go of descriptors, watches and the folder."""
-        self.poller.remove(self.listener.fileno())
+        self._listen(set())
         self.listener.close()
         for pipe in list(self.pipes.values()):
             self._close_pipe(pipe)

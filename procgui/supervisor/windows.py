@@ -1,7 +1,7 @@
 """What Windows does its own way: named pipes, handles instead of descriptors, a job object instead of a guard.
 
-Handles are plain integers here, as descriptors are on POSIX. A run's named pipe has as many instances as processes
-attach; the next instance always waits for the next process.
+Handles are plain integers here, as descriptors are on POSIX. A run's named pipes have as many instances as processes
+attach; the next instances always wait for the next processes.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 assert sys.platform == "win32"
 
 import _winapi
+import contextlib
 import ctypes
 import msvcrt
 import os
@@ -26,6 +27,8 @@ from procgui.supervisor.job import Guard
 
 PIPE_BUDGET = 0
 BUFFER = 1 << 20
+INSTANCES = 4
+"""So many processes can attach between two looks; what comes then tries again after a millisecond."""
 BRIEF = 0.004
 PATIENT = 0.016
 """Seconds between two looks at pipes, while something happens and when it is quiet."""
@@ -87,18 +90,44 @@ def _waiting(handle: int) -> int:
 
 
 class Listener:
-    """The named pipe of a run. Each process connects twice, for standard output and for standard error."""
+    """The two named pipes of a run. Each process connects to both, for standard output and for standard error."""
 
     def __init__(self, folder: Path) -> None:
         self.address = rf"\\.\pipe\{folder.name}"
         self.crowded = False
-        self._halves: dict[int, int] = {}
-        self._connected: list[int] = []
-        self._next()
+        self._pipes = [_NamedPipe(self.address + stream) for stream in "oe"]
+        self._connected: list[dict[int, int]] = [{}, {}]
+        """For each pipe the read ends that wait for their twins, by pid."""
 
-    def _next(self) -> None:
-        self._handle = _winapi.CreateNamedPipe(
-            self.address,
+    def filenos(self) -> set[int]:
+        """The events that tell of a connection; others after each ``accept``."""
+        return {event for pipe in self._pipes for event in pipe.events()}
+
+    def accept(self) -> list[tuple[int, int, int]]:
+        """Pid and the two read ends of every process that has attached since the last call."""
+        for pipe, connected in zip(self._pipes, self._connected, strict=True):
+            connected.update(pipe.accept())
+        out, err = self._connected
+        return [(pid, out.pop(pid), err.pop(pid)) for pid in list(out) if pid in err]
+
+    def close(self) -> None:
+        """Take no more."""
+        for pipe, connected in zip(self._pipes, self._connected, strict=True):
+            pipe.close()
+            for handle in connected.values():
+                _winapi.CloseHandle(handle)
+
+
+class _NamedPipe:
+    """A named pipe of which some instances always wait, so that no process has to wait for the supervisor."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._waiting = [self._instance() for _ in range(INSTANCES)]
+
+    def _instance(self) -> tuple[int, Any]:
+        handle = _winapi.CreateNamedPipe(
+            self._name,
             _winapi.PIPE_ACCESS_INBOUND | _winapi.FILE_FLAG_OVERLAPPED,
             _winapi.PIPE_WAIT,
             _winapi.PIPE_UNLIMITED_INSTANCES,
@@ -107,34 +136,30 @@ class Listener:
             0,
             0,
         )
-        self._connection = _winapi.ConnectNamedPipe(self._handle, overlapped=True)
-        _waitable.add(self._connection.event)
+        connection = _winapi.ConnectNamedPipe(handle, overlapped=True)
+        _waitable.add(connection.event)
+        return handle, connection
 
-    def fileno(self) -> int:
-        """The event that tells of a connection."""
-        return int(self._connection.event)
+    def events(self) -> list[int]:
+        return [connection.event for _, connection in self._waiting]
 
-    def accept(self) -> list[tuple[int, int, int]]:
-        """Pid and the two read ends of every process that has attached since the last call."""
-        while _winapi.WaitForSingleObject(self._connection.event, 0) == _winapi.WAIT_OBJECT_0:
-            _waitable.discard(self._connection.event)
-            self._connected.append(self._handle)
-            self._next()
-        pairs: list[tuple[int, int, int]] = []
-        for handle in self._connected:
-            pid = _client_of(handle)
-            if pid in self._halves:
-                pairs.append((pid, self._halves.pop(pid), handle))
-            else:
-                self._halves[pid] = handle
-        self._connected.clear()
-        return pairs
+    def accept(self) -> dict[int, int]:
+        """Read ends of the instances that were connected, by pid; as many new ones wait from now on."""
+        accepted: dict[int, int] = {}
+        for place, (handle, connection) in enumerate(self._waiting):
+            if _winapi.WaitForSingleObject(connection.event, 0) == _winapi.WAIT_OBJECT_0:
+                _waitable.discard(connection.event)
+                accepted[_client_of(handle)] = handle
+                self._waiting[place] = self._instance()
+        return accepted
 
     def close(self) -> None:
-        """Take no more."""
-        _waitable.discard(self._connection.event)
-        self._connection.cancel()
-        _winapi.CloseHandle(self._handle)
+        for handle, connection in self._waiting:
+            _waitable.discard(connection.event)
+            connection.cancel()
+            with contextlib.suppress(OSError):  # what was cancelled is an error; asking for it ends the operation
+                connection.GetOverlappedResult(True)
+            _winapi.CloseHandle(handle)
 
 
 def _client_of(handle: int) -> int:
