@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 
 os.environ.pop("PYTHONUNBUFFERED", None)  # it hides buffering faults
 if "PROCGUI_QT_PLATFORM" in os.environ:  # wine drops what begins with QT_
     os.environ["QT_QPA_PLATFORM"] = os.environ["PROCGUI_QT_PLATFORM"]
+
+if sys.platform == "win32":  # Qt without a screen finds no fonts there by itself
+    os.environ.setdefault("QT_QPA_FONTDIR", os.path.join(os.environ["WINDIR"], "Fonts"))
 
 import pytest
 

@@ -6,8 +6,6 @@ nothing stands there then, and the program's own one, whichever it chose, while 
 
 from __future__ import annotations
 
-import sys
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -18,17 +16,15 @@ def _pass_over(number: int, frame: Any) -> None:
 
 
 class Interrupts:
-    """Refused from the start. Windows has Ctrl-Break instead, which would end the process without a handler."""
+    """Refused from the start."""
 
     def __init__(self) -> None:
         # Not signal, whose enumerations take a millisecond.
         import _signal  # type: ignore[import-not-found]
 
         self._set = _signal.signal
-        self._number = _signal.SIGBREAK if sys.platform == "win32" else _signal.SIGINT
-        self._own = _signal.default_int_handler
-        if sys.platform != "win32":
-            self._own = _signal.getsignal(self._number) or self._own
+        self._number = _signal.SIGINT
+        self._own = _signal.getsignal(self._number) or _signal.default_int_handler
         self._set(self._number, _pass_over)
 
     def allow(self) -> None:

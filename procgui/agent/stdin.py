@@ -29,6 +29,9 @@ def _telling(original: Callable[..., Any]) -> Callable[..., Any]:
             return original(self, *args)
         except BaseException as error:
             forget_frame(error)
+            trace = error.__traceback__
+            if trace is not None and trace.tb_frame.f_code is wait_for_input.__code__:
+                forget_frame(error)
             raise
         finally:
             self.channel.emit(type="input", pid=os.getpid(), phase="end")

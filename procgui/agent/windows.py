@@ -59,7 +59,7 @@ def private_copy(fd: int) -> int:
 
 
 def wait_for_input(fd: int) -> None:
-    """Wait until a pipe can be read or has ended: Ctrl-Break is noticed meanwhile, and would not be in a read."""
+    """Wait until a pipe can be read or has ended: Ctrl-C is noticed meanwhile, and would not be in a read."""
     try:
         handle = msvcrt.get_osfhandle(fd)
         while not _winapi.PeekNamedPipe(handle, 0)[0]:

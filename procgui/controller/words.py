@@ -6,6 +6,8 @@ change while the window is open.
 
 from __future__ import annotations
 
+from signal import SIGTERM
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from procgui.model.outcome import Outcome, OutcomeKind
@@ -87,7 +89,8 @@ def waiting(value: Waiting) -> str:
 def state(process: ProcessInfo) -> str:
     """The state of a process in full: multiprocessing's, the system's, and what it waits for."""
     parts = [mp_state(process.state)]
-    if process.start_error is not None and process.state is MpState.INITIAL:
+    # On Windows there may be a process all the same: it ends by itself.
+    if process.start_error is not None and process.start_took is None:
         parts.append(translate("Words", "start() raised {error}").format(error=process.start_error))
     if process.os_state is not None:
         parts.append(os_state(process.os_state))
@@ -123,6 +126,8 @@ def _meaning(value: Outcome) -> str:
         return _ntstatus(value.ntstatus_name)
     if value.kind is OutcomeKind.SIGNAL:
         return _signal(value)
+    if value.windows and value.asked is not None and value.exitcode == SIGTERM:
+        return translate("Words", "ended from outside by {call}").format(call=f"{value.asked}()")
     if value.exitcode == 1:
         return translate("Words", "ended with exit code 1 (an unhandled exception, or sys.exit(1))")
     if value.exitcode == 3 and value.windows:

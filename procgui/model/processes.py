@@ -240,6 +240,7 @@ class ProcessTable:
             process.start_error = event.error
             process.note(time, MomentKind.REFUSED, event.error, self._name_of(event.pid))
             return
+        process.start_error = None
         if process.start_called is not None and process.start_took is None:
             process.start_took = time - process.start_called
         if event.child is not None and process.state is MpState.INITIAL:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from procgui.model.process_info import ProcessInfo
 
 _LINES: Final = 9
+_GLANCE: Final = 5
+"""Milliseconds between two looks at what is waited for."""
 
 
 def window_checks() -> list[Check]:
@@ -106,12 +108,14 @@ class _Hand:
 
     def until(self, true: Callable[[], bool], what: str) -> None:
         """Wait for something. Raises Failed with ``what`` when it does not come."""
-        from PySide6.QtCore import QEventLoop
+        from PySide6.QtCore import QEventLoop, QTimer
 
         while not true():
             if monotonic() >= self._end:
                 raise Failed(f"{what} did not come; the window says: {self._workbench.status.text()}{self._last()}")
-            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # a timer always comes
+            loop = QEventLoop()
+            QTimer.singleShot(_GLANCE, loop.quit)
+            loop.exec()  # not processEvents(), which may lose an exception when several slots are called in it
 
     def press(self, name: str) -> None:
         """Press a button once it is there and enabled."""

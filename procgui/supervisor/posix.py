@@ -186,16 +186,20 @@ def signal_process(pid: int, number: int) -> bool:
     return True
 
 
-def signal_group(group: int, number: int) -> bool:
-    """Send a signal to a process group; False when it is empty."""
+def signal_group(main: int, living: set[int], number: int) -> set[int]:
+    """Send a signal to the process group of a main process; which of the living it has reached."""
+    members = {pid for pid in living if _group_of(pid) == main}
+    # Without a living member the group's number may be another's by now.
+    if not members:
+        return members
     try:
-        os.killpg(group, number)
+        os.killpg(main, number)
     except (ProcessLookupError, PermissionError):
-        return False
-    return True
+        return set()
+    return members
 
 
-def group_of(pid: int) -> int:
+def _group_of(pid: int) -> int:
     """The process group of a process; 0 when it is gone."""
     try:
         return os.getpgid(pid)

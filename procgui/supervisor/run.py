@@ -276,12 +276,9 @@ class SupervisedRun:
 
     def signal_all(self, number: int) -> None:
         """A signal for every process of the run: its group, and whoever has left it."""
-        group = self.main.process.pid if self.own_group else -1
-        members = {pid for pid in self.living if platform.group_of(pid) == group}
-        # Without a living member the group's number may be another's by now.
-        in_one_go = bool(members) and platform.signal_group(group, number)
+        reached = platform.signal_group(self.main.process.pid, set(self.living), number) if self.own_group else set()
         for pid, watched in list(self.living.items()):
-            if not in_one_go or pid not in members:
+            if pid not in reached:
                 watched.watch.send(number)
 
     def signal_one(self, pid: int, action: str) -> None:

@@ -33,7 +33,7 @@ BRIEF = 0.004
 PATIENT = 0.016
 """Seconds between two looks at pipes, while something happens and when it is quiet."""
 
-INTERRUPT = signal.CTRL_BREAK_EVENT
+INTERRUPT = signal.CTRL_C_EVENT
 TERMINATE = signal.SIGTERM
 CREATE_SUSPENDED = 0x4
 """A process creation flag that ``subprocess`` has no name for."""
@@ -41,6 +41,10 @@ KILL = 9
 PAUSE = 19
 RESUME = 18
 
+_PARENT = 0xFFFFFFFF
+"""``ATTACH_PARENT_PROCESS``."""
+_STANDARD_STREAMS = (0xFFFFFFF6, 0xFFFFFFF5, 0xFFFFFFF4)
+"""``STD_INPUT_HANDLE`` and its two companions."""
 _waitable: set[int] = set()
 
 
@@ -220,8 +224,11 @@ def passing(statements: int) -> dict[str, Any]:
 def spawn_main(
     command: list[str], out: int, err: int, *, guard: Guard, own_group: bool, **options: Any
 ) -> subprocess.Popen[bytes]:
-    """Execute a main process with its standard streams at the given pipes; it does nothing before it is guarded."""
-    flags = CREATE_SUSPENDED | (subprocess.CREATE_NEW_PROCESS_GROUP if own_group else 0)
+    """Execute a main process with its standard streams at the given pipes; it does nothing before it is guarded.
+
+    A run of the window gets a console of its own, which nobody sees: there Ctrl-C can be pressed for it.
+    """
+    flags = CREATE_SUSPENDED | (subprocess.CREATE_NO_WINDOW if own_group else 0)
     process = subprocess.Popen(command, stdout=out, stderr=err, creationflags=flags, **options)
     try:
         guard.take(process, own_group)
@@ -273,8 +280,7 @@ def signal_process(pid: int, number: int) -> bool:
         elif number == RESUME:
             process.resume()
         elif number == INTERRUPT:
-            # Not os.kill: where there is no console, it goes on to end the process (seen with CPython 3.11).
-            return bool(ctypes.windll.kernel32.GenerateConsoleCtrlEvent(INTERRUPT, pid))
+            return _press_ctrl_c(pid)
         else:
             process.kill()
     except (psutil.Error, OSError):
@@ -282,14 +288,31 @@ def signal_process(pid: int, number: int) -> bool:
     return True
 
 
-def signal_group(group: int, number: int) -> bool:
-    """Ctrl-Break for a process group; other numbers go to the processes one by one (False)."""
-    return number == INTERRUPT and signal_process(group, number)
+def signal_group(main: int, living: set[int], number: int) -> set[int]:
+    """Ctrl-C reaches everything at the run's console; other signals go to the processes one by one."""
+    if number == INTERRUPT and any(_press_ctrl_c(pid) for pid in [main, *living]):
+        return living
+    return set()
 
 
-def group_of(pid: int) -> int:
-    """Groups cannot be asked for here: 0, so that each process is signalled by itself."""
-    return 0
+def _press_ctrl_c(pid: int) -> bool:
+    """Ctrl-C at the console of a process, for all that share it; False when it is gone or has none.
+
+    Only who is at a console can press its keys, and a process is at one console at most. This process hears the Ctrl-C
+    too: the supervisor passes over it.
+    """
+    kernel = ctypes.WinDLL("kernel32")
+    kernel.GetStdHandle.restype = ctypes.c_void_p
+    kernel.SetStdHandle.argtypes = (ctypes.c_ulong, ctypes.c_void_p)
+    streams = {number: kernel.GetStdHandle(number) for number in _STANDARD_STREAMS}
+    kernel.FreeConsole()
+    try:
+        return bool(kernel.AttachConsole(pid) and kernel.GenerateConsoleCtrlEvent(INTERRUPT, 0))
+    finally:
+        kernel.FreeConsole()
+        kernel.AttachConsole(_PARENT)
+        for number, handle in streams.items():  # attaching has put the console's in their place
+            kernel.SetStdHandle(number, handle)
 
 
 def allow_many_files() -> None:

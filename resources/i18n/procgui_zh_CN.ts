@@ -162,7 +162,7 @@
         <translation>进程详情</translation>
     </message>
     <message>
-        <source>Close this pane; the menu's View brings it back</source>
+        <source>Close this pane; the menu&apos;s View brings it back</source>
         <translation>关闭此面板；可从菜单的“视图”中重新打开</translation>
     </message>
 </context>
@@ -518,7 +518,7 @@
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <source>Show procgui's own log in the file manager</source>
+        <source>Show procgui&apos;s own log in the file manager</source>
         <translation>在文件管理器中显示 procgui 自己的日志</translation>
     </message>
     <message>
@@ -1141,6 +1141,10 @@
         <translation>中断</translation>
     </message>
     <message>
+        <source>KeyboardInterrupt as by Ctrl-C, which on Windows reaches the children as well</source>
+        <translation>如同按 Ctrl-C，引发 KeyboardInterrupt；在 Windows 上它也会到达子进程</translation>
+    </message>
+    <message>
         <source>KeyboardInterrupt in the main process (SIGINT): a blocked join() is given up</source>
         <translation>在主进程中引发 KeyboardInterrupt（SIGINT）：放弃阻塞的 join()</translation>
     </message>
@@ -1214,7 +1218,7 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Show the log's folder in the file manager</source>
+        <source>Show the log&apos;s folder in the file manager</source>
         <translation>在文件管理器中显示日志所在的文件夹</translation>
     </message>
     <message>
@@ -1588,11 +1592,11 @@
         <translation>无法读取脚本：{detail}。请检查它的权限。</translation>
     </message>
     <message>
-        <source>procgui's supervisor process, which starts and watches the others, ended unexpectedly. What it ran was ended; a new one starts. Run again. {detail}</source>
+        <source>procgui&apos;s supervisor process, which starts and watches the others, ended unexpectedly. What it ran was ended; a new one starts. Run again. {detail}</source>
         <translation>procgui 的监督进程（负责启动和观察其他进程）意外结束。它运行的进程都已结束；新的监督进程正在启动。请重新运行。{detail}</translation>
     </message>
     <message>
-        <source>procgui's supervisor process, which starts and watches the others, cannot be started, so nothing can run. {detail}</source>
+        <source>procgui&apos;s supervisor process, which starts and watches the others, cannot be started, so nothing can run. {detail}</source>
         <translation>procgui 的监督进程（负责启动和观察其他进程）无法启动，所以什么都不能运行。{detail}</translation>
     </message>
     <message>
@@ -1660,7 +1664,7 @@
         <translation>系统无法再启动子进程：{error}。系统限制：{limits}。</translation>
     </message>
     <message>
-        <source>Forget language, scheme, zoom, recent files and the window's size, and begin anew?</source>
+        <source>Forget language, scheme, zoom, recent files and the window&apos;s size, and begin anew?</source>
         <translation>清除语言、配色、缩放、最近的文件和窗口大小，恢复到最初的样子吗？</translation>
     </message>
 </context>
@@ -2043,6 +2047,10 @@
     <message>
         <source>finished</source>
         <translation>正常结束</translation>
+    </message>
+    <message>
+        <source>ended from outside by {call}</source>
+        <translation>从外部被 {call} 结束</translation>
     </message>
     <message>
         <source>ended with exit code 1 (an unhandled exception, or sys.exit(1))</source>

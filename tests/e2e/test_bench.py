@@ -12,6 +12,7 @@ import pytest
 
 from tests.bench import NAMES
 from tests.bench.fresh import ROOT, environment
+from tests.systems import WINDOWS
 
 pytest.importorskip("PySide6")
 
@@ -40,5 +41,6 @@ def test_a_bench_yields_its_figures(name: str, tmp_path: Path) -> None:
         assert figure["bench"] == name
         assert math.isfinite(figure["value"]) and figure["value"] >= -1
         assert figure["name"] in done.stdout
-        if figure["bound"] is not None:
+        without_yardstick = WINDOWS and figure["against"] is None  # some are measured at a pseudo-terminal
+        if figure["bound"] is not None and not without_yardstick:
             assert figure["verdict"] in ("within", "over")

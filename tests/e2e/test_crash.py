@@ -77,13 +77,11 @@ if __name__ == "__main__":
 
 def _run(tmp_path: Path, program: str) -> tuple[subprocess.CompletedProcess[str], str]:
     """The program's end and its log."""
-    file = tmp_path / "program.py"
-    file.write_text(program, "utf-8")
     state = tmp_path / "state"
     places = {"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(state), "LOCALAPPDATA": str(state)}
     environment = {**os.environ, **places, "HOME": str(tmp_path), "LANG": "C.UTF-8", "LANGUAGE": "en"}
     done = subprocess.run(
-        [sys.executable, str(file)], env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60
     )
     [log] = tmp_path.rglob("procgui.log")
     return done, log.read_text("utf-8")

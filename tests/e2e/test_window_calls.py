@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-
 import psutil
 import pytest
 
 from procgui.controller.process_columns import Column
 from tests.e2e.room import Room, living
+from tests.systems import WINDOWS, ended_by, ended_from_outside
 from tests.waiting import until
-
-posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither signals nor their names")
 
 
 @pytest.fixture
@@ -59,30 +56,26 @@ def test_is_alive_and_a_typed_expression_show_their_value(lab: Room) -> None:
     lab.until_true(lambda: lab.texts("MainProcess") == ["True", "2"])
 
 
-@posix
-@pytest.mark.parametrize(("call", "words"), [("terminate", "-15: ended by SIGTERM"), ("kill", "-9: ended by SIGKILL")])
-def test_terminate_and_kill_from_the_main_process(lab: Room, call: str, words: str) -> None:
+@pytest.mark.parametrize("call", ["terminate", "kill"])
+def test_terminate_and_kill_from_the_main_process(lab: Room, call: str) -> None:
     lab.create(max="1000", delay="1")
     lab.until_true(lambda: lab.texts("mp1"))
     system = lab.system("mp1")
     lab.call("mp1", f"call-{call}")
     lab.until_gone("mp1")
     lab.call("mp1", "call-join")
-    lab.until_true(lambda: lab.cell("mp1", Column.EXIT) == words)
+    lab.until_true(lambda: lab.cell("mp1", Column.EXIT) == ended_by(call))
     assert not living([system])
 
 
-@posix
-@pytest.mark.parametrize(
-    ("action", "words"), [("terminate", "-15: ended by SIGTERM"), ("kill", "-9: ended by SIGKILL")]
-)
-def test_ending_from_outside_frees_a_blocked_main_process(lab: Room, action: str, words: str) -> None:
+@pytest.mark.parametrize("action", ["terminate", "kill"])
+def test_ending_from_outside_frees_a_blocked_main_process(lab: Room, action: str) -> None:
     lab.create(max="1000", delay="1")
     lab.call("mp1", "call-join")
     lab.until_true(lambda: lab.tag("mp1.join()").startswith("main waits for mp1"))
     lab.press(f"outside-{action}")
     lab.until_error_free("mp1.join()")
-    assert lab.cell("mp1", Column.EXIT) == words
+    assert lab.cell("mp1", Column.EXIT) == ended_from_outside(action)
 
 
 def test_a_blocked_main_process_says_so_and_can_be_interrupted(lab: Room) -> None:
@@ -95,11 +88,14 @@ def test_a_blocked_main_process_says_so_and_can_be_interrupted(lab: Room) -> Non
     assert lab.tag("mp1.join()").startswith("main waits for mp1 · ")
     assert [lab.tag(text) for text in ("mp1.is_alive()", "print('freed')")] == ["waiting", "waiting"]
     lab.press("interrupt")
-    lab.until_error("mp1.join()", "KeyboardInterrupt")
-    lab.until_true(lambda: lab.texts("MainProcess")[-2:] == ["True", "freed"])
-    assert lab.tag("mp1.join()") == "failed"
+    if WINDOWS:  # nothing interrupts a join() there; the button ends the child
+        lab.until_error_free("mp1.join()")
+    else:
+        lab.until_error("mp1.join()", "KeyboardInterrupt")
+    lab.until_true(lambda: lab.texts("MainProcess")[-2:] == [str(not WINDOWS), "freed"])
+    assert lab.tag("mp1.join()") == ("" if WINDOWS else "failed")
     assert "waits" not in lab.cell("MainProcess", Column.STATE)
-    assert lab.cell("mp1", Column.ALIVE) == "yes"
+    assert lab.cell("mp1", Column.ALIVE) == ("no" if WINDOWS else "yes")
     lab.until_true(lambda: not lab.window.workbench.console.interrupt.isEnabled())
 
 

@@ -11,6 +11,7 @@ import pytest
 from procgui.controller.process_columns import Column
 from tests.e2e.room import Room, living
 from tests.process.engine import write_script
+from tests.systems import no_pause
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither signals nor their names")
 
@@ -38,6 +39,7 @@ ENDLESS = """
 """
 
 
+@no_pause
 def test_pause_and_resume(room: Room) -> None:
     room.enter_lab()
     room.create(max="100000", delay="0.005")

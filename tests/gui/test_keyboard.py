@@ -111,15 +111,19 @@ def _stands_for_group(button: QAbstractButton, order: list[QWidget]) -> bool:
     return group is not None and group.exclusive() and group.checkedButton() in order
 
 
-def test_tab_goes_as_one_reads(window: MainWindow) -> None:
+def test_tab_goes_as_one_reads(window: MainWindow, qtbot: QtBot) -> None:
     """Bar, message, left column, middle, right; nothing jumps back to an earlier part."""
     columns = [[window.workbench.bar], [window.workbench.message], *window.workbench.body.columns()]
-    seen = [
-        next((number for number, column in enumerate(columns) if any(part.isAncestorOf(each) for part in column)), -1)
-        for each in _tab_order(window)
-    ]
-    assert -1 not in seen
-    assert seen == sorted(seen), seen
+
+    def check() -> None:
+        seen = [
+            next((place for place, column in enumerate(columns) if any(part.isAncestorOf(each) for part in column)), -1)
+            for each in _tab_order(window)
+        ]
+        assert -1 not in seen
+        assert seen == sorted(seen), seen
+
+    qtbot.waitUntil(check)
 
 
 def test_the_narrow_arrangement_too(window: MainWindow, qtbot: QtBot) -> None:
@@ -127,7 +131,7 @@ def test_the_narrow_arrangement_too(window: MainWindow, qtbot: QtBot) -> None:
         window.look.set_scale(2.0)
     assert window.workbench.body.narrow
     test_tab_reaches_every_control(window)
-    test_tab_goes_as_one_reads(window)
+    test_tab_goes_as_one_reads(window, qtbot)
 
 
 def test_what_tab_went_through_can_be_deleted(qtbot: QtBot) -> None:

@@ -34,9 +34,7 @@ if __name__ == "__main__":
 
 
 def test_paint_comes_before_the_supervisor(tmp_path: Path) -> None:
-    program = tmp_path / "program.py"
-    program.write_text(_PROGRAM, "utf-8")
     plain = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
-    command = [sys.executable, str(program)]
+    command = [sys.executable, "-c", _PROGRAM]
     done = subprocess.run(command, env=plain, capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.split() == ["shown", "painted", "start", "0", "True", "True"]

@@ -20,6 +20,7 @@ from procgui.controller.settings import Settings
 from procgui.ui.editor.source_card import SourceCard
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine, Story
+from tests.gui.menus import entries
 from tests.gui.windows import make_window
 
 BUILTIN = resources.path("lab", "lab.py").read_text("utf-8")
@@ -67,9 +68,7 @@ def launches(engine: FakeEngine) -> list[Any]:
 
 def action(card: SourceCard, words: str) -> QAction:
     menu = card.files.menu()
-    submenus = [each.menu() for each in menu.actions() if each.menu() is not None]
-    everything = [*menu.actions(), *(each for submenu in submenus for each in submenu.actions())]  # type: ignore[attr-defined]
-    return next(each for each in everything if words in each.text())
+    return next(each for each in entries(menu) if words in each.text())
 
 
 # What runs

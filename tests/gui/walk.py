@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.gui.menus import entries
+
 _TAGS = re.compile("<[^>]*>")
 
 
@@ -56,7 +58,7 @@ def _of(widget: QWidget) -> Iterator[tuple[str, str]]:
         for row in range(widget.count()):
             yield "item", widget.itemText(row)
     if isinstance(widget, QMenu):
-        for action in widget.actions():
+        for action in entries(widget):
             yield from _of_action(action)
     if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
         yield from _of_model(widget)
@@ -65,10 +67,6 @@ def _of(widget: QWidget) -> Iterator[tuple[str, str]]:
 def _of_action(action: QAction) -> Iterator[tuple[str, str]]:
     yield "entry", action.text()
     yield "tooltip", action.toolTip()
-    inner = action.menu()
-    if isinstance(inner, QMenu):
-        for each in inner.actions():
-            yield from _of_action(each)
 
 
 def _of_model(view: QAbstractItemView) -> Iterator[tuple[str, str]]:

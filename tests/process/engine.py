@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import textwrap
 from collections.abc import Callable
@@ -57,7 +58,7 @@ class Collected:
         stream = "stderr" if kind in (STDERR_LINE, STDERR_PART) else "stdout"
         whole = self.parts.pop((channel, stream), "") + text
         if kind in (STDOUT_LINE, STDERR_LINE):
-            self.lines.append((self.pids[channel], stream, whole))
+            self.lines.append((self.pids.get(channel, 0), stream, whole))  # 0: it died before it said who it is
         else:
             self.parts[channel, stream] = whole
 
@@ -76,6 +77,8 @@ class Engine:
     """A supervisor in this process, turned by hand."""
 
     def __init__(self) -> None:
+        if sys.platform == "win32":  # which hears the Ctrl-C that it presses for a run
+            signal.signal(signal.SIGINT, lambda *_: None)
         self.got = Collected()
         self.supervisor = Supervisor(self.got, sampling=False)
 
@@ -84,16 +87,16 @@ class Engine:
         spec = messages.LaunchSpec("script", str(script), args, **options)  # type: ignore[arg-type]
         self.supervisor.handle(messages.Launch(1, spec))
 
-    def until(self, true: Callable[[], object]) -> None:
+    def until(self, true: Callable[[], object], limit: float = LIMIT) -> None:
         """Turn until something holds."""
-        deadline = monotonic() + LIMIT
+        deadline = monotonic() + limit
         while not true():
             assert monotonic() < deadline, "the run hangs"
             self.supervisor.turn()
 
-    def until_ended(self) -> Collected:
+    def until_ended(self, limit: float = LIMIT) -> Collected:
         """Turn until the run has ended or was refused."""
-        self.until(lambda: self.got.ended or self.got.refused)
+        self.until(lambda: self.got.ended or self.got.refused, limit)
         return self.got
 
 

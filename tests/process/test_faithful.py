@@ -143,7 +143,7 @@ def test_output_of_a_program_left_behind_is_not_lost(engine: Engine, tmp_path) -
         """,
     )
     engine.launch(script)
-    assert engine.until_ended().texts() == ["main over", "late"]
+    assert [text.rstrip("\r") for text in engine.until_ended().texts()] == ["main over", "late"]
 
 
 def test_a_script_in_a_folder_with_spaces_and_chinese_characters(tmp_path) -> None:

@@ -40,7 +40,6 @@ def test_lines_that_were_answered_at_once_are_read_one_by_one(lab: Lab) -> None:
     assert lab.got.texts() == ["['one', 'two', 'three\\n']"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the interrupt is a signal")
 def test_an_interrupt_frees_input_and_leaves_no_frame(lab: Lab) -> None:
     lab.begin()
     (asking,) = lab.give("input()")
@@ -56,7 +55,6 @@ def test_an_interrupt_frees_input_and_leaves_no_frame(lab: Lab) -> None:
     lab.until(lambda: "next" in lab.got.texts())
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the first step of stop is a signal")
 def test_stop_is_the_end_of_input(lab: Lab) -> None:
     text = "try:\n    input()\nexcept KeyboardInterrupt:\n    rest = sys.stdin.read()\n    print('the end', repr(rest))"
     lab.begin("import sys\n")

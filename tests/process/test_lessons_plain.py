@@ -63,11 +63,9 @@ def test_missing_guard_fails_visibly_and_is_mended(method: str, tmp_path: Path) 
     assert done.returncode == 0
     assert done.stderr.count("RuntimeError:") == 1
     assert "bootstrapping phase" in done.stderr
-    before, _, after = done.stdout.partition("--- 2.")
-    assert "exit code: 1" in before
-    assert "子进程在工作" not in before
-    assert "exit code: 0" in after
-    assert after.count("子进程在工作") == 1
+    # On Windows the main process's text comes last: starting a child does not flush there.
+    assert re.findall(r"--- (\d)\.|exit code: (\d)", done.stdout) == [("1", ""), ("", "1"), ("2", ""), ("", "0")]
+    assert done.stdout.count("子进程在工作") == 1
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs os.fork")

@@ -12,6 +12,7 @@ from procgui.protocol import messages
 from procgui.protocol.messages import ProcessSample, Sample
 from procgui.supervisor.core import Supervisor
 from tests.process.engine import LIMIT, write_script
+from tests.systems import no_cpu_time
 
 BUSY = "while True: pass\n"
 ASLEEP = "import time\ntime.sleep(600)\n"
@@ -36,6 +37,7 @@ def supervisor() -> Iterator[Supervisor]:
     made.end_all()
 
 
+@no_cpu_time
 def test_two_runs_are_read_side_by_side(supervisor: Supervisor, tmp_path) -> None:
     for run, text in ((1, BUSY), (2, ASLEEP)):
         folder = tmp_path / str(run)

@@ -15,9 +15,10 @@ import pytest
 from procgui.protocol.events import CallEvent, ExitEvent, RunState, StateEvent
 from tests.process.command import ENVIRONMENT, watched
 from tests.process.engine import METHODS, Engine, write_script
+from tests.systems import WINDOWS
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX devices, signals or descriptors")
-needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+posix = pytest.mark.skipif(WINDOWS, reason="uses POSIX devices, signals or descriptors")
+needs_full = pytest.mark.skipif(WINDOWS or not Path("/dev/full").exists(), reason="needs /dev/full")
 
 MANY_LINES = "for number in range(20000):\n    print(number)\n"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton
 
@@ -44,7 +46,7 @@ class InterruptButton(QPushButton):
         """The words for what a press does."""
         if self._obstacle is None:
             self.setText(self.tr("Interrupt"))
-            self.setToolTip(self.tr("KeyboardInterrupt in the main process (SIGINT): a blocked join() is given up"))
+            self.setToolTip(self._explanation())
             return
         self.setText(self.tr("End {name}…").format(name=self._obstacle.name))
         self.setToolTip(
@@ -53,6 +55,11 @@ class InterruptButton(QPushButton):
                 "it returns when the child has ended: Process.terminate()"
             )
         )
+
+    def _explanation(self) -> str:
+        if sys.platform == "win32":
+            return self.tr("KeyboardInterrupt as by Ctrl-C, which on Windows reaches the children as well")
+        return self.tr("KeyboardInterrupt in the main process (SIGINT): a blocked join() is given up")
 
 
 def _obstacle(run: Run | None) -> ProcessInfo | None:
