@@ -45,6 +45,14 @@ class Shell(NamedTuple):
     memory: Memory
 
 
+class Opening(NamedTuple):
+    """What the window opens with: a script, its arguments, and which Python runs it. Without a script: the Lab."""
+
+    script: str | None
+    args: tuple[str, ...]
+    python: str | None
+
+
 def build_application(argv: Sequence[str], store: QSettings | None = None) -> Composition:
     """Make the whole program, and show nothing yet; for whoever drives it from outside, such as a test.
 
@@ -93,7 +101,7 @@ def furnish(shell: Shell) -> Controller:
     return controller
 
 
-def run_window(script: str | None, args: Sequence[str] = ()) -> int:
+def run_window(script: str | None, args: Sequence[str] = (), python: str | None = None) -> int:
     """Open the window, with a script running if one is given; returns the exit code when it was closed.
 
     An exception that nobody catches is told in a dialog and stands in the log; one before the window is there is
@@ -106,7 +114,7 @@ def run_window(script: str | None, args: Sequence[str] = ()) -> int:
     faults = Faults(log)
     faults.install()
     try:
-        return _run_window(script, args, faults)
+        return _run_window(Opening(script, tuple(args), python), faults)
     except Exception as error:
         _failed_to_start(error, log)
         raise
@@ -132,11 +140,11 @@ def _failed_to_start(error: Exception, log: AppLog) -> None:
         log.note(f"The dialog about it failed: {trouble!r}")
 
 
-def _run_window(script: str | None, args: Sequence[str], faults: Faults) -> int:
+def _run_window(opening: Opening, faults: Faults) -> int:
     """The empty window is painted first; what lies in it and the supervisor come a moment later."""
     gc.disable()
     _keep_qt_messages(faults.log)
-    start = _Start(build_shell(sys.argv[:1]), script, tuple(args), faults)
+    start = _Start(build_shell(sys.argv[:1]), opening, faults)
     window = start.shell.window
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: window.close_unasked())  # the controller's timer lets Python see it
@@ -158,10 +166,10 @@ def _keep_qt_messages(log: AppLog) -> None:
 class _Start:
     """What comes after the first paint, step by step."""
 
-    def __init__(self, shell: Shell, script: str | None, args: tuple[str, ...], faults: Faults) -> None:
+    def __init__(self, shell: Shell, opening: Opening, faults: Faults) -> None:
         self.shell = shell
         self.controller: Controller | None = None
-        self._script, self._args, self._faults = script, args, faults
+        self._opening, self._faults = opening, faults
         shell.window.log = faults.log
 
     def furnish(self) -> None:
@@ -174,10 +182,11 @@ class _Start:
         self.controller.hold()
         workbench = self.shell.window.workbench
         assert workbench is not None
-        if self._script is None:
+        script, args, python = self._opening
+        if script is None:
             workbench.open_door("lab")
         else:
-            workbench.open_script(self._script, self._args, os.getcwd())
+            workbench.open_script(script, args, os.getcwd(), python)
         QTimer.singleShot(0, self.controller.start)  # Qt paints before any timer
 
     def settle_later(self) -> None:

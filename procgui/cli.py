@@ -16,23 +16,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say (``sys.argv`` by default) and return the exit code."""
     given = sys.argv[1:] if argv is None else argv
     if not given:
-        return _open(None, [])
+        return _open()
     options = parser().parse_args(given)
     if options.command == "run":
         from procgui.headless import run
 
-        return run(options.script, options.args, options.start_method, options.record)
+        return run(options.script, options.args, options.start_method, options.record, options.python)
     if options.command == "selftest":
         from procgui.selftest.report import self_test
 
         return self_test(options.report)
-    return _open(options.script, options.args) if options.command else _open(None, [])
+    return _open(options.script, options.args, options.python) if options.command else _open()
 
 
-def _open(script: str | None, args: list[str]) -> int:
+def _open(script: str | None = None, args: Sequence[str] = (), python: str | None = None) -> int:
     from procgui.app import run_window
 
-    return run_window(script, args)
+    return run_window(script, args, python)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -67,5 +67,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_script(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--python", metavar="PYTHON", help="another Python to run it: its executable file (3.9 or newer)"
+    )
     command.add_argument("script", metavar="SCRIPT", help="a Python file")
     command.add_argument("args", metavar="ARGS", nargs="...", help="its arguments")

@@ -9,11 +9,15 @@ from __future__ import annotations
 import contextlib
 import os
 import select
+import shutil
 import signal
 import sys
+from collections import deque
 from operator import itemgetter
 from typing import IO
 
+from procgui.model.missing import LOOKED_AT, missing_package
+from procgui.packed import is_packed
 from procgui.protocol import messages
 from procgui.protocol.batch import (
     CHANNEL,
@@ -30,6 +34,7 @@ from procgui.protocol.batch import (
 )
 from procgui.protocol.events import BadEvent, RunEvent, RunState, load
 from procgui.protocol.recording import Recorder
+from procgui.pythons import NotPython, probe
 from procgui.supervisor.core import Supervisor
 from procgui.supervisor.platform import allow_many_files
 
@@ -51,6 +56,8 @@ class Terminal:
         self.refused: messages.Refused | None = None
         self.exitcode: int | None = None
         self.ended = False
+        self.errors: deque[str] = deque(maxlen=LOOKED_AT)
+        """The last lines of standard error."""
 
     def send(self, message: messages.Message) -> bool:
         """Write a batch; note a refusal and the end of the run."""
@@ -83,6 +90,8 @@ class Terminal:
                     self._event(payload)
             else:
                 whole = kind in (STDOUT_LINE, STDERR_LINE)
+                if kind == STDERR_LINE:
+                    self.errors.append(payload.decode("utf-8", "replace"))
                 _write_all(2 if kind in (STDERR_LINE, STDERR_PART) else 1, payload + b"\n" if whole else payload)
 
     def _event(self, payload: bytes) -> None:
@@ -95,18 +104,24 @@ class Terminal:
             self.ended = True
 
 
-def run(script: str, args: list[str], start_method: str | None, record: str | None) -> int:
-    """Run a script and return the exit code for the shell.
+def run(
+    script: str, args: list[str], start_method: str | None = None, record: str | None = None, python: str | None = None
+) -> int:
+    """Run a script, by another ``python`` if one is given, and return the exit code for the shell.
 
     2 when it could not start, with a message on stderr. A script that a signal ended ends this process the same way.
     """
+    try:
+        chosen = None if python is None else probe(shutil.which(python) or python).path
+    except NotPython as refusal:
+        return complain(refusal.code, refusal.detail)
     try:
         recorder = Recorder.create(record, script, args, start_method) if record else None
     except OSError as error:
         return complain("record", f"{record}: {error.strerror}")
     terminal = Terminal(recorder)
     try:
-        _supervise(terminal, messages.LaunchSpec("script", script, tuple(args), start_method))
+        _supervise(terminal, messages.LaunchSpec("script", script, tuple(args), start_method, python=chosen))
     except OutputGone as gone:
         return _without_output(gone.__cause__)
     finally:
@@ -115,6 +130,9 @@ def run(script: str, args: list[str], start_method: str | None, record: str | No
         return complain(terminal.refused.code, terminal.refused.detail)
     if terminal.recording_error is not None:
         return complain("record", f"{record}: {terminal.recording_error.strerror}")
+    package = missing_package(terminal.errors) if terminal.exitcode and is_packed() and python is None else None
+    if package is not None:
+        complain("missing-package", package)
     return _end_alike(terminal.exitcode or 0)
 
 

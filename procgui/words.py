@@ -14,6 +14,14 @@ _REFUSALS = {
     "record": ("the recording cannot be written: {}", "无法写入记录文件：{}"),
     "report": ("the report cannot be written: {}", "无法写入报告文件：{}"),
     "interpreter": ("this Python cannot be started: {}", "无法启动这个 Python：{}"),
+    "interpreter-old": (
+        "this Python is too old, 3.9 or newer is needed: {}",
+        "这个 Python 太旧，需要 3.9 或更新的版本：{}",
+    ),
+    "missing-package": (
+        "the packaged program has no package {}; a Python that has it can be chosen with --python",
+        "打包的程序不含软件包 {}；可用 --python 选择装有它的 Python",
+    ),
     "limit": ("the system gives no further process: {}", "系统无法再创建进程：{}"),
 }
 

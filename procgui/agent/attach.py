@@ -35,6 +35,7 @@ def load(config):
     else:
         paths = [config["root"] + "/" + name + ".py" for name in names]
         codes = [compile(open(path, encoding="utf-8").read(), path, "exec") for path in paths]
+        config["codes"], config["version"] = marshal.dumps(codes), sys.hexversion
     for name, code in zip([""] + names, [""] + codes):
         full = "_procgui." + name if name else "_procgui"
         loaded = sys.modules[full] = module(full)
@@ -47,7 +48,11 @@ def load(config):
     del sys.modules["_procgui"]
     return entry
 """
-"""Source that loads the bundle without ``sys.path`` and leaves nothing in ``sys.modules``."""
+"""Source that loads the bundle without ``sys.path`` and leaves nothing in ``sys.modules``.
+
+Another Python than the supervisor's compiles the plain files, once for a run: its children get what its main process
+has compiled.
+"""
 
 
 class Attachment:

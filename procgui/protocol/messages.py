@@ -26,6 +26,8 @@ class LaunchSpec(NamedTuple):
     cwd: str | None = None
     source: str | None = None
     """Text of the Lab's program; None: the file `script` itself."""
+    python: str | None = None
+    """Another Python's executable, for a script; None: our own."""
 
 
 class Launch(NamedTuple):
@@ -137,5 +139,6 @@ REFUSALS = (
     "start-method",
     "record",
     "interpreter",
+    "interpreter-old",
     "limit",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import mmap
 import multiprocessing
 import os
@@ -17,6 +18,7 @@ from typing import Any
 
 from procgui.packed import OBSERVED, is_packed
 from procgui.protocol.messages import LaunchSpec
+from procgui.pythons import clean_environment
 from procgui.supervisor import platform
 from procgui.supervisor.bundle import write_startup
 from procgui.supervisor.console import Console, Feed
@@ -27,6 +29,9 @@ SOURCE = "lab.py"
 """Name of the file that holds the Lab's program, in the folder of its run; tracebacks show it."""
 _LONGEST_FOLDER = 70
 """Bytes: with the names of a run's folder and its socket this stays below the 104 that macOS allows an address."""
+
+
+_NOT_A_PROGRAM = (errno.ENOENT, errno.EACCES, errno.ENOEXEC, errno.EPERM)
 
 
 class LaunchRefused(Exception):
@@ -88,9 +93,13 @@ class Main:
 def check(spec: LaunchSpec) -> None:
     """Raise LaunchRefused for what cannot run: a script that is missing, unreadable or no Python, an unknown method."""
     source = _source(spec)
+    if spec.python is not None and not Path(spec.python).is_file():
+        raise LaunchRefused("interpreter", spec.python)
     methods = multiprocessing.get_all_start_methods()
     if spec.start_method is not None and spec.start_method not in methods:
         raise LaunchRefused("start-method", f"{spec.start_method} ({', '.join(methods)})")
+    if spec.python is not None:  # whose grammar may be another: it will say for itself what is wrong
+        return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -176,7 +185,8 @@ def _execute(
     except OSError as error:
         platform.close(out_read)
         platform.close(err_read)
-        raise LaunchRefused("limit", str(error)) from error
+        code = "interpreter" if error.errno in _NOT_A_PROGRAM else "limit"
+        raise LaunchRefused(code, str(error)) from error
     finally:
         os.close(out_write)
         os.close(err_write)
@@ -185,12 +195,12 @@ def _execute(
 
 def _command(spec: LaunchSpec, folder: Folder, python_path: str | None) -> tuple[list[str], dict[str, str]]:
     """What is executed, and its environment: Python itself, or the packaged program once more."""
-    if is_packed():
-        return [sys.executable, OBSERVED, str(folder.path)], dict(os.environ)
+    python, needed = platform.interpreter(spec.python)
+    if is_packed() and spec.python is None:
+        return [python, OBSERVED, str(folder.path)], dict(os.environ)
     path = os.pathsep.join([str(folder.path), *([python_path] if python_path else [])])
     program = ["-c", LAB_COMMAND] if spec.kind == "lab" else [spec.script, *spec.args]
-    python, needed = platform.interpreter()
-    return [python, *program], {**os.environ, "PYTHONPATH": path, **needed}
+    return [python, *program], {**clean_environment(), "PYTHONPATH": path, **needed}
 
 
 def new_separator() -> bytes:

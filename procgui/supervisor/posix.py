@@ -152,9 +152,9 @@ def spawn_main(
     return process
 
 
-def interpreter() -> tuple[str, dict[str, str]]:
-    """The Python to execute, and what its environment needs besides."""
-    return sys.executable, {}
+def interpreter(chosen: str | None) -> tuple[str, dict[str, str]]:
+    """The Python to execute, our own unless another was chosen, and what its environment needs besides."""
+    return chosen or sys.executable, {}
 
 
 def read(fd: int, size: int) -> bytes | None:

@@ -23,6 +23,7 @@ from typing import Any
 
 import psutil
 
+from procgui.packed import CONSOLE_TWIN, is_packed
 from procgui.supervisor.job import Guard
 
 PIPE_BUDGET = 0
@@ -239,14 +240,28 @@ def spawn_main(
     return process
 
 
-def interpreter() -> tuple[str, dict[str, str]]:
-    """The Python to execute, and what its environment needs besides.
+def interpreter(chosen: str | None) -> tuple[str, dict[str, str]]:
+    """The Python to execute, our own unless another was chosen, and what its environment needs besides.
 
-    A virtual environment's own python.exe is a launcher: Python would be a child of what was started, with another pid.
-    This does what ``multiprocessing.popen_spawn_win32`` does about it.
+    The packaged program has a twin for consoles. A virtual environment's own python.exe is a launcher: Python would be
+    a child of what was started, with another pid. This does what ``multiprocessing.popen_spawn_win32`` does about it.
     """
-    base = getattr(sys, "_base_executable", sys.executable)
-    return base, {} if base == sys.executable else {"__PYVENV_LAUNCHER__": sys.executable}
+    if chosen is None and is_packed():
+        return str(Path(sys.executable).with_name(CONSOLE_TWIN)), {}
+    python = chosen or sys.executable
+    base = _launched_by(Path(python))
+    return (python, {}) if base is None else (str(base), {"__PYVENV_LAUNCHER__": python})
+
+
+def _launched_by(python: Path) -> Path | None:
+    """The Python that a virtual environment's launcher starts; None for one that is no launcher."""
+    try:
+        lines = (python.parent.parent / "pyvenv.cfg").read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    homes = [value.strip() for name, _, value in (line.partition("=") for line in lines) if name.strip() == "home"]
+    base = Path(homes[0]) / python.name if homes else python
+    return base if base != python and base.is_file() else None
 
 
 def read(fd: int, size: int) -> bytes | None:

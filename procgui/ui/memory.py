@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _LANGUAGE, _SCHEME, _ZOOM, _GEOMETRY = "look/language", "look/scheme", "look/zoom", "window/geometry"
 _RECENT, _TYPED = "files/recent", "console/typed"
+_PYTHONS = "files/pythons"
+_MOST = 50
+"""Scripts of which it is remembered which Python they want; the oldest are forgotten."""
 _PANES, _CLOSED = "window/panes", "window/closed-panes"
 
 _MAGIC, _LEAST = QByteArray(b"\x01\xd9\xd0\xcb"), 46
@@ -53,6 +56,8 @@ class Memory:
         """The same for what lies in the window; what could not be read is said once."""
         workbench.lab.source_card.give_back(self._settings)
         workbench.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
+        pairs = (line.partition("\n") for line in self._settings.texts(_PYTHONS))
+        workbench.pythons.update({script: python for script, _, python in pairs if python})
         workbench.body.give_back(self._settings.data(_PANES), self._settings.texts(_CLOSED))
         workbench.console.input.history.replace(self._settings.texts(_TYPED))
         if self._settings.broken:
@@ -84,6 +89,7 @@ class Memory:
         if workbench.speech.chosen:
             self._settings.put(_LANGUAGE, workbench.speech.code)
         self._settings.put(_RECENT, [str(path) for path in workbench.recent])
+        self._settings.put(_PYTHONS, [f"{script}\n{python}" for script, python in workbench.pythons.items()][-_MOST:])
         arrangement, closed = workbench.body.keep()
         self._settings.put(_PANES, arrangement)
         self._settings.put(_CLOSED, closed)
@@ -99,5 +105,6 @@ class Memory:
         if window.workbench is not None:
             window.workbench.speech.follow_system()
             window.workbench.recent.clear()
+            window.workbench.pythons.clear()
             window.workbench.body.reset()
             window.workbench.console.input.history.replace(())

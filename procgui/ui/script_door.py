@@ -16,6 +16,7 @@ from procgui.ui.editor.view import CodeView
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
 from procgui.ui.pane import Card, Pane, label, set_role, spaced
+from procgui.ui.python_choice import PythonChoice
 from procgui.ui.theme import Theme
 
 _MOST_SHOWN = 2_000_000
@@ -42,8 +43,10 @@ class ScriptDoor(Door):
     opened = Signal(object)
     """Carries the Path of a script that was taken."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pythons: dict[str, str], parent: QWidget | None = None) -> None:
+        """``pythons`` is what was chosen for which script; it is kept up to date."""
         super().__init__(look, parent)
+        self._pythons = pythons
         self._path: Path | None = None
         self._cwd: str | None = None
         self.card, self.source_card = Card(look), Card(look)
@@ -54,12 +57,14 @@ class ScriptDoor(Door):
         self.arguments = QLineEdit()
         self.arguments.setProperty("role", "mono")
         self.problem = label("error", wrap=True)
+        self.python_caption, self.python = label("dim"), PythonChoice()
         row = QHBoxLayout()
         spaced(row)
         row.addWidget(self.open_button)
         row.addStretch(1)
         self.card.body.addLayout(row)
-        for widget in (self.path_text, self.arguments_caption, self.arguments, self.problem):
+        arguments = (self.arguments_caption, self.arguments, self.problem)
+        for widget in (self.path_text, *arguments, self.python_caption, self.python):
             self.card.body.addWidget(widget)
         self.source = CodeView(look)
         self.source_card.body.addWidget(self.source, 1)
@@ -68,14 +73,20 @@ class ScriptDoor(Door):
         self.open_button.clicked.connect(self.choose)
         self.arguments.textChanged.connect(self._arguments_edited)
         self.arguments.returnPressed.connect(self.runWanted)
+        self.python.changed.connect(self._python_chosen)
+        self.python.complained.connect(self.complained)
         self.retranslate()
         self.apply_theme(look.theme)
         self._arguments_edited()
 
-    def open(self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None) -> None:
-        """Take a script; ``cwd`` is where it will run, its own folder unless given."""
+    def open(
+        self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None, python: str | None = None
+    ) -> None:
+        """Take a script; ``cwd`` is where it will run, its own folder unless given, ``python`` what will run it."""
         self._path = Path(path).absolute()
         self._cwd = cwd
+        self.python.choose(python or self._pythons.get(str(self._path)))
+        self.python.look_beside(self._path)
         if arguments:
             self.arguments.setText(shlex.join(arguments))
         self.refresh()
@@ -101,7 +112,8 @@ class ScriptDoor(Door):
         arguments = self._read_arguments()
         if self._path is None or arguments is None:
             return None
-        return LaunchSpec("script", str(self._path), tuple(arguments), cwd=self._cwd or str(self._path.parent))
+        folder = self._cwd or str(self._path.parent)
+        return LaunchSpec("script", str(self._path), tuple(arguments), cwd=folder, python=self.python.chosen)
 
     def _read_arguments(self) -> list[str] | None:
         try:
@@ -114,6 +126,14 @@ class ScriptDoor(Door):
         wrong = self._read_arguments() is None
         self.problem.setText(self.tr("A quotation mark is not closed.") if wrong else "")
         self.problem.setVisible(wrong)
+        self.specChanged.emit()
+
+    @Slot()
+    def _python_chosen(self) -> None:
+        if self._path is not None:
+            self._pythons.pop(str(self._path), None)
+            if self.python.chosen is not None:
+                self._pythons[str(self._path)] = self.python.chosen
         self.specChanged.emit()
 
     @Slot()
@@ -134,6 +154,8 @@ class ScriptDoor(Door):
         self.arguments_caption.setText(self.tr("Arguments"))
         self.arguments.setAccessibleName(self.tr("Arguments"))
         self.arguments.setToolTip(self.tr("What the script finds in sys.argv[1:], written as in a shell"))
+        self.python_caption.setText(self.tr("Python"))
+        self.python.retranslate()
         self.open_button.setToolTip(self.tr("Choose a Python file; it runs unmodified, as python FILE does"))
         self.source.setAccessibleName(self.tr("Source of the script"))
         self.source_card.heading.setText(self.tr("Source"))

@@ -48,7 +48,10 @@ def notice_words(code: str, detail: str) -> str:
         "syntax": translate("Sentences", "Python cannot read this script, so nothing was run. {detail}"),
         "start-method": translate("Sentences", "This system has no start method {detail}. Choose another one."),
         "record": translate("Sentences", "The recording cannot be written: {detail}. Choose another place."),
-        "interpreter": translate("Sentences", "Python could not be started: {detail}."),
+        "interpreter": translate("Sentences", "This is no Python that can be started: {detail}. Choose another one."),
+        "interpreter-old": translate(
+            "Sentences", "This Python is too old, 3.9 or newer is needed: {detail}. Choose another one."
+        ),
         "limit": translate("Sentences", "The system gives no further process or file: {detail}."),
         "spool-full": translate(
             "Sentences", "The disk is full: the oldest lines can no longer be kept. Free some space. {detail}"
@@ -70,6 +73,22 @@ def notice_words(code: str, detail: str) -> str:
     if code in ("supervisor-died", "supervisor-failed") and _EXIT_CODE.fullmatch(detail):
         detail = f"({outcome(Outcome(int(detail)))})"
     return sentence.format(detail=detail).strip() if sentence else f"{code}: {detail}" if detail else code
+
+
+def missing_words(package: str, python: str | None) -> str:
+    """A script has failed because the Python that ran it lacks a package; ``python`` is None for our own."""
+    translate = QCoreApplication.translate
+    if python is None:
+        return translate(
+            "Sentences",
+            "The script needs {package}, which procgui's own Python does not have. "
+            "Choose a Python that has it, beside the script under Python, then run again.",
+        ).format(package=package)
+    return translate(
+        "Sentences",
+        "The script needs {package}, which {python} does not have. "
+        "Choose another Python beside the script, or install it there: {python} -m pip install {package}",
+    ).format(package=package, python=python)
 
 
 def settings_words() -> str:

@@ -35,7 +35,7 @@ from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.theme import Theme
-from procgui.ui.words import empty_words, notice_words
+from procgui.ui.words import empty_words, missing_words, notice_words
 
 if TYPE_CHECKING:
     from procgui.ui.lessons_door import LessonsDoor
@@ -56,6 +56,9 @@ class Workbench(QObject):
         super().__init__(window)
         self.window, self._engine, self.look, self.speech = window, engine, look, language
         self.recent: list[Path] = []
+        self.pythons: dict[str, str] = {}
+        """Which Python was chosen for which script."""
+        self._ended: Run | None = None
         """Scripts that were opened last, the newest first."""
         self._build(look, language)
         self.desk = Desk(engine, _PACES, start_methods()[0], self)
@@ -176,7 +179,7 @@ class Workbench(QObject):
         """Made when it is opened for the first time."""
         from procgui.ui.script_door import ScriptDoor
 
-        door = ScriptDoor(self.look)
+        door = ScriptDoor(self.look, self.pythons)
         door.opened.connect(self._note_recent)
         self._add_door("script", door)
         return door
@@ -193,10 +196,12 @@ class Workbench(QObject):
         if name == "lab" and self.desk.run is None:
             self.run()
 
-    def open_script(self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None) -> None:
+    def open_script(
+        self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None, python: str | None = None
+    ) -> None:
         """Open the Script door with a script and run it."""
         self.open_door("script")
-        self.script.open(path, arguments, cwd)
+        self.script.open(path, arguments, cwd, python)
         self.run()
 
     @Slot()
@@ -302,6 +307,17 @@ class Workbench(QObject):
             if run.over and self.lab.names.used:
                 self.lab.forget()
             self.lab.keep_up()
+        elif run is not None and run.spec.kind == "script" and run.over and run is not self._ended:
+            self._ended = run
+            self._tell_what_it_lacked(run)
+
+    def _tell_what_it_lacked(self, run: Run) -> None:
+        from procgui.model.missing import missing_in
+
+        package = missing_in(run)
+        if package is not None and self.desk.door == "script":
+            self.message.say(missing_words(package, run.spec.python))
+            self.script.python.look()
 
     @Slot()
     def _refresh_controls(self) -> None:

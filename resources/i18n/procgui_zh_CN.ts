@@ -1469,6 +1469,41 @@
     </message>
 </context>
 <context>
+    <name>PythonChoice</name>
+    <message>
+        <source>Python (python*.exe)</source>
+        <translation>Python (python*.exe)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a Python</source>
+        <translation>选择 Python</translation>
+    </message>
+    <message>
+        <source>procgui&apos;s own, {version}</source>
+        <translation>procgui 自带，{version}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>the one inside procgui</source>
+        <translation>procgui 自带的</translation>
+    </message>
+    <message>
+        <source>Which Python runs the script: {python}. Nothing is installed there.</source>
+        <translation>用哪个 Python 运行脚本：{python}。不会在那里安装任何东西。</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>{count} more: see the console</source>
@@ -1527,6 +1562,10 @@
     <message>
         <source>What the script finds in sys.argv[1:], written as in a shell</source>
         <translation>脚本在 sys.argv[1:] 中得到的参数，写法与命令行相同</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Choose a Python file; it runs unmodified, as python FILE does</source>
@@ -1592,6 +1631,14 @@
         <translation>无法读取脚本：{detail}。请检查它的权限。</translation>
     </message>
     <message>
+        <source>This is no Python that can be started: {detail}. Choose another one.</source>
+        <translation>这不是能启动的 Python：{detail}。请另选一个。</translation>
+    </message>
+    <message>
+        <source>This Python is too old, 3.9 or newer is needed: {detail}. Choose another one.</source>
+        <translation>这个 Python 太旧，需要 3.9 或更新的版本：{detail}。请另选一个。</translation>
+    </message>
+    <message>
         <source>procgui&apos;s supervisor process, which starts and watches the others, ended unexpectedly. What it ran was ended; a new one starts. Run again. {detail}</source>
         <translation>procgui 的监督进程（负责启动和观察其他进程）意外结束。它运行的进程都已结束；新的监督进程正在启动。请重新运行。{detail}</translation>
     </message>
@@ -1620,10 +1667,6 @@
         <translation>无法写入记录：{detail}。请换一个位置。</translation>
     </message>
     <message>
-        <source>Python could not be started: {detail}.</source>
-        <translation>无法启动 Python：{detail}。</translation>
-    </message>
-    <message>
         <source>The system gives no further process or file: {detail}.</source>
         <translation>系统无法再提供进程或文件：{detail}。</translation>
     </message>
@@ -1638,6 +1681,14 @@
     <message>
         <source>The window was closed.</source>
         <translation>窗口已关闭。</translation>
+    </message>
+    <message>
+        <source>The script needs {package}, which procgui&apos;s own Python does not have. Choose a Python that has it, beside the script under Python, then run again.</source>
+        <translation>脚本需要 {package}，procgui 自带的 Python 没有它。请在脚本旁的“Python”处选择装有它的 Python，再运行一次。</translation>
+    </message>
+    <message>
+        <source>The script needs {package}, which {python} does not have. Choose another Python beside the script, or install it there: {python} -m pip install {package}</source>
+        <translation>脚本需要 {package}，{python} 没有它。请在脚本旁另选一个 Python，或在那里安装：{python} -m pip install {package}</translation>
     </message>
     <message>
         <source>The settings could not be read; the usual ones are used instead.</source>

@@ -82,6 +82,12 @@ def _wrap_all() -> None:
 _wrap_all()
 
 
+@pytest.fixture(autouse=True)
+def no_other_pythons(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine's other Pythons are not looked for, unless a test asks for them."""
+    monkeypatch.setattr("procgui.controller.python_search.candidates", lambda script: iter(()))
+
+
 @pytest.fixture
 def process_creation_threads() -> CreationLog:
     """Which thread makes each process from now on; a test asserts that ``on_gui_thread`` stays empty."""

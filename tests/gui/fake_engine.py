@@ -109,12 +109,12 @@ class Story:
             [make_record(channel_name(0), self.engine.now, EVENT, dump(event)) for event in events], {}, plain=False
         )
 
-    def prints(self, chan: int, *lines: str, after: float = 0.05) -> None:
+    def prints(self, chan: int, *lines: str, after: float = 0.05, kind: bytes = STDOUT_LINE) -> None:
         """A process prints lines."""
         self.engine.now += int(after * 1e9)
         name = channel_name(chan)
-        records = [make_record(name, self.engine.now, STDOUT_LINE, line.encode("utf-8")) for line in lines]
-        self._fold(records, {chan: len(lines)}, plain=True)
+        records = [make_record(name, self.engine.now, kind, line.encode("utf-8")) for line in lines]
+        self._fold(records, {chan: len(lines)}, plain=kind == STDOUT_LINE)
 
     def _fold(self, records: list[bytes], lines: dict[int, int], plain: bool) -> None:
         self.run.apply(Batch(self.run.id, SEPARATOR.join(records), len(records), lines, plain))

@@ -20,6 +20,7 @@ from procgui.ui.memory import Memory
 from tests.gui.conftest import Heartbeat
 from tests.gui.fake_engine import FakeEngine, Story
 from tests.gui.windows import make_window
+from tests.systems import WINDOWS
 from tests.transcripts import lines, statements, tag_of, type_statement
 
 Key, CONTROL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -455,7 +456,7 @@ def test_ctrl_c_interrupts_unless_something_is_selected(console: ConsoleCard, st
     assert ("interrupt", 1) not in engine.asked
     story.statement(number, "begin")
     console.refresh()
-    assert "SIGINT" in console.interrupt.toolTip()
+    assert ("Ctrl-C" if WINDOWS else "SIGINT") in console.interrupt.toolTip()
     write(console, "text")
     console.input.selectAll()
     QTest.keyClick(console.input, Key.Key_C, INTERRUPT)
