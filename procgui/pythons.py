@@ -175,15 +175,16 @@ def _is_stub(path: Path, platform: str) -> bool:
 def probe(path: str | Path) -> Python:
     """Ask a file what it is, by executing it. Raises NotPython, within :data:`PATIENCE`."""
     try:
-        done = subprocess.run(
-            [str(path), "-E", "-s", "-c", _QUESTION],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-            env=clean_environment(),
-            **_hidden(),
-        )
+        with foreign():
+            done = subprocess.run(
+                [str(path), "-E", "-s", "-c", _QUESTION],
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=PATIENCE,
+                check=False,
+                env=clean_environment(),
+                **_hidden(),
+            )
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise NotPython("interpreter", path, reason) from error
@@ -218,6 +219,24 @@ def clean_environment(environment: Mapping[str, str] = os.environ) -> dict[str, 
         if before is not None:
             cleaned[name] = before
     return cleaned
+
+
+@contextlib.contextmanager
+def foreign() -> Iterator[None]:
+    """While a program that is not ours is started: on Windows it would look for libraries in our folder first.
+
+    PyInstaller's documentation, "Windows" under "Launching External Programs from the Frozen Application".
+    """
+    if sys.platform != "win32" or not getattr(sys, "frozen", False):
+        yield
+        return
+    import ctypes
+
+    ctypes.windll.kernel32.SetDllDirectoryW(None)
+    try:
+        yield
+    finally:
+        ctypes.windll.kernel32.SetDllDirectoryW(getattr(sys, "_MEIPASS", None))
 
 
 def distinct(found: Iterable[Python]) -> list[Python]:

@@ -41,6 +41,10 @@ _SELF_TEST = {
         "terminate, kill, an exception and a crash: exit codes, and what was printed before",
         "terminate、kill、异常和崩溃：退出码，以及之前的输出",
     ),
+    "stop": (
+        "stop by Ctrl-C, heard by the main process and its child",
+        "用 Ctrl-C 停止，主进程和子进程都收到",
+    ),
     "pool": ("a Pool under {}", "{} 下的 Pool"),
     "executor": ("a ProcessPoolExecutor under {}", "{} 下的 ProcessPoolExecutor"),
     "library": ("a script that imports most of the standard library", "导入大部分标准库的脚本"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -114,6 +114,24 @@ for name in NAMES.split():
 """
 
 
+_INTERRUPTED: Final = """
+import multiprocessing, time
+
+def wait(name):
+    try:
+        print(name, "waits")
+        time.sleep(600)
+    except KeyboardInterrupt:
+        print(name, "was interrupted")
+
+if __name__ == "__main__":
+    child = multiprocessing.Process(target=wait, args=("child",), name="child")
+    child.start()
+    wait("MainProcess")
+    child.join()
+"""
+
+
 def script_checks() -> list[Check]:
     """Both styles under each start method of this system, every kind of end, pools, the standard library."""
     methods = multiprocessing.get_all_start_methods()
@@ -122,6 +140,7 @@ def script_checks() -> list[Check]:
     return [
         *[Check("styles", method, partial(_styles, method)) for method in methods],
         Check("ends", "", _ends),
+        Check("stop", "", _stop),
         *[Check("pool", method, partial(_pool, _POOL, method)) for method in methods],
         *[Check("executor", method, partial(_pool, _EXECUTOR, method)) for method in executors],
         Check("library", "", _library),
@@ -143,20 +162,23 @@ class _Fold:
 
 
 @contextmanager
-def _watched(text: str, method: str | None, end: float) -> Iterator[Run]:
-    """A run of this script that is over."""
+def _watched(text: str, method: str | None, end: float, stop_after: int | None = None) -> Iterator[Run]:
+    """A run of this script that is over; stopped when it has printed so many lines, if a number is given."""
     with tempfile.TemporaryDirectory(prefix="procgui-selftest-") as folder:
         script = Path(folder) / "script.py"
         script.write_text(text, "utf-8")
         spec = messages.LaunchSpec("script", str(script), start_method=method)
         run = Run(1, spec, OutputLog())
-        supervisor = Supervisor(_Fold(run), own_groups=os.name != "nt")  # it samples, so a turn never takes long
+        supervisor = Supervisor(_Fold(run))  # it samples, so a turn never takes long
         supervisor.handle(messages.Launch(1, spec))
         try:
             while not run.over:
                 if monotonic() >= end:
                     raise Failed(f"no end; so far: {_texts(run)[-5:]}")
                 supervisor.turn()
+                if len(run.log) == stop_after:
+                    supervisor.handle(messages.Stop(1))
+                    stop_after = None
             if run.error is not None:
                 raise Failed(f"{run.error}: {run.detail}")
             yield run
@@ -196,6 +218,18 @@ def _ends(end: float) -> None:
         for name in ("terminated", "killed", "crashed"):
             _same(_texts(run, name)[:1], [f"{name} begins"], run)  # a debugger may add to it (wine's does)
         _same(_texts(run, "failed")[-1:], ["ZeroDivisionError: on purpose"], run)
+
+
+def _stop(end: float) -> None:
+    # On Windows this process is at the same console when it presses the keys there, and hears it, too.
+    former = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        with _watched(_INTERRUPTED, None, end, stop_after=2) as run:
+            for name in ("MainProcess", "child"):
+                _same(_texts(run, name), [f"{name} waits", f"{name} was interrupted"], run)
+            _same((run.reached, run.exitcode), ("interrupt", 0), run)
+    finally:
+        signal.signal(signal.SIGINT, former)
 
 
 def _pool(text: str, method: str, end: float) -> None:

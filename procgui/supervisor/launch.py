@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import mmap
 import multiprocessing
@@ -18,7 +19,7 @@ from typing import Any
 
 from procgui.packed import OBSERVED, is_packed
 from procgui.protocol.messages import LaunchSpec
-from procgui.pythons import clean_environment
+from procgui.pythons import clean_environment, foreign
 from procgui.supervisor import platform
 from procgui.supervisor.bundle import write_startup
 from procgui.supervisor.console import Console, Feed
@@ -174,14 +175,8 @@ def _execute(
     command, environment = _command(spec, folder, before)
     (out_read, out_write), (err_read, err_write) = platform.boot_pipes()
     try:
-        process = platform.spawn_main(
-            command,
-            out_write,
-            err_write,
-            env=environment,
-            cwd=spec.cwd,
-            **options,
-        )
+        with contextlib.nullcontext() if spec.python is None else foreign():
+            process = platform.spawn_main(command, out_write, err_write, env=environment, cwd=spec.cwd, **options)
     except OSError as error:
         platform.close(out_read)
         platform.close(err_read)

@@ -20,6 +20,7 @@ from procgui.model.start_methods import start_methods
 from procgui.ui.flow import FlowLayout
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
+from procgui.ui.method_words import method_tip, method_title, methods_tip
 from procgui.ui.pace import PaceSlider
 from procgui.ui.pane import Pane, spaced
 from procgui.ui.runview import Controls
@@ -178,10 +179,9 @@ class Bar(Pane):
         self.language.setText(self.tr("中文", "the button that switches to the other language, in that language"))
         for row in range(self.method.count()):
             method = self.method.itemData(row)
-            mark = self.tr("{method} (default)").format(method=method)
-            self.method.setItemText(row, mark if method == self._default else method)
-        tip = self.tr("How multiprocessing starts a child: multiprocessing.get_context(method).Process")
-        self.method.setToolTip(tip)
+            self.method.setItemText(row, method_title(method, self._default))
+            self.method.setItemData(row, method_tip(method), Qt.ItemDataRole.ToolTipRole)
+        self.method.setToolTip(methods_tip())
         self.method.setAccessibleName(self.tr("Start method"))
         self._show_controls()
         self._measurer.start()

@@ -115,14 +115,6 @@
         <translation>EN</translation>
     </message>
     <message>
-        <source>{method} (default)</source>
-        <translation>{method}（默认）</translation>
-    </message>
-    <message>
-        <source>How multiprocessing starts a child: multiprocessing.get_context(method).Process</source>
-        <translation>multiprocessing 怎样启动子进程：multiprocessing.get_context(method).Process</translation>
-    </message>
-    <message>
         <source>Start method</source>
         <translation>启动方式</translation>
     </message>
@@ -1278,6 +1270,41 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>{method} (default)</source>
+        <translation>{method}（默认）</translation>
+    </message>
+    <message>
+        <source>{method} (unsafe)</source>
+        <translation>{method}（不安全）</translation>
+    </message>
+    <message>
+        <source>os.fork(): the child is a copy of its parent. Unsafe on macOS: the system&apos;s own libraries may use threads, and a copy of them can crash; since Python 3.8 spawn is the default there.</source>
+        <translation>os.fork()：子进程是父进程的副本。在 macOS 上不安全：系统自带的库可能使用线程，其副本可能崩溃；从 Python 3.8 起那里默认使用 spawn。</translation>
+    </message>
+    <message>
+        <source>os.fork(): the child is a copy of its parent, with all that it had</source>
+        <translation>os.fork()：子进程是父进程的副本，拥有父进程的一切</translation>
+    </message>
+    <message>
+        <source>a new Python, which imports the main module and gets its arguments pickled</source>
+        <translation>一个新的 Python，导入主模块，参数用 pickle 传来</translation>
+    </message>
+    <message>
+        <source>a copy of a server process, which was started for this and has no threads</source>
+        <translation>一个专门启动、没有线程的服务进程的副本</translation>
+    </message>
+    <message>
+        <source>How multiprocessing starts a child: multiprocessing.get_context(method).Process</source>
+        <translation>multiprocessing 怎样启动子进程：multiprocessing.get_context(method).Process</translation>
+    </message>
+    <message>
+        <source>Windows has no fork(): a process cannot be copied there, only a program started anew. So spawn is the only start method.</source>
+        <translation>Windows 没有 fork()：那里不能复制进程，只能重新启动程序，所以只有 spawn 这一种启动方式。</translation>
     </message>
 </context>
 <context>
