@@ -19,9 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open()
     options = parser().parse_args(given)
     if options.command == "run":
-        from procgui.headless import run
+        from procgui.headless import Wishes, run
 
-        return run(options.script, options.args, options.start_method, options.record, options.python)
+        wishes = Wishes(options.start_method, options.record, options.python, options.max_processes)
+        return run(options.script, options.args, wishes)
     if options.command == "selftest":
         from procgui.selftest.report import self_test
 
@@ -55,6 +56,9 @@ def parser() -> argparse.ArgumentParser:
     running.add_argument(
         "--start-method", metavar="METHOD", help="how children start: fork, spawn or forkserver (what the system has)"
     )
+    running.add_argument(
+        "--max-processes", metavar="N", type=_positive, help="end the run when more live at once (exit code 3)"
+    )
     running.add_argument("--record", metavar="FILE", help="write a recording of the run (JSON Lines)")
     _add_script(running)
     testing = commands.add_parser(
@@ -64,6 +68,13 @@ def parser() -> argparse.ArgumentParser:
     )
     testing.add_argument("--report", metavar="FILE", help="write what is printed into this file as well")
     return result
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def _add_script(command: argparse.ArgumentParser) -> None:

@@ -14,9 +14,10 @@ import signal
 import sys
 from collections import deque
 from operator import itemgetter
-from typing import IO
+from time import monotonic
+from typing import IO, NamedTuple
 
-from procgui.model.missing import LOOKED_AT, missing_package
+from procgui.model.lacking import LOOKED_AT, missing_package
 from procgui.packed import is_packed
 from procgui.protocol import messages
 from procgui.protocol.batch import (
@@ -36,11 +37,13 @@ from procgui.protocol.events import BadEvent, RunEvent, RunState, load
 from procgui.protocol.recording import Recorder
 from procgui.pythons import NotPython, probe
 from procgui.supervisor.core import Supervisor
-from procgui.supervisor.platform import allow_many_files
+from procgui.supervisor.platform import KILL, allow_many_files
 
 _kind_of = itemgetter(KIND)
 
 RUN = 1
+PATIENCE = 5.0
+"""Seconds for the end of a run whose processes multiply."""
 
 
 class OutputGone(Exception):
@@ -54,6 +57,8 @@ class Terminal:
         self.recorder = recorder
         self.recording_error: OSError | None = None
         self.refused: messages.Refused | None = None
+        self.alarm: messages.Notice | None = None
+        """The processes of the run multiply, and it is to be ended."""
         self.exitcode: int | None = None
         self.ended = False
         self.errors: deque[str] = deque(maxlen=LOOKED_AT)
@@ -66,6 +71,9 @@ class Terminal:
             self._write(message)
         elif isinstance(message, messages.Refused):
             self.refused = message
+            self.ended = True
+        elif isinstance(message, messages.Notice) and message.code in messages.RUNAWAYS:
+            self.alarm = message
             self.ended = True
         return True
 
@@ -104,24 +112,33 @@ class Terminal:
             self.ended = True
 
 
-def run(
-    script: str, args: list[str], start_method: str | None = None, record: str | None = None, python: str | None = None
-) -> int:
-    """Run a script, by another ``python`` if one is given, and return the exit code for the shell.
+class Wishes(NamedTuple):
+    """What can be asked for besides: as the options of ``procgui run`` say."""
 
-    2 when it could not start, with a message on stderr. A script that a signal ended ends this process the same way.
+    start_method: str | None = None
+    record: str | None = None
+    python: str | None = None
+    most: int | None = None
+
+
+def run(script: str, args: list[str], wishes: Wishes) -> int:
+    """Run a script and return the exit code for the shell.
+
+    2 when it could not start, 3 when its processes were too many, with a message on stderr. A script that a signal
+    ended ends this process the same way.
     """
     try:
-        chosen = None if python is None else probe(shutil.which(python) or python).path
+        chosen = None if wishes.python is None else probe(shutil.which(wishes.python) or wishes.python).path
     except NotPython as refusal:
         return complain(refusal.code, refusal.detail)
     try:
-        recorder = Recorder.create(record, script, args, start_method) if record else None
+        recorder = Recorder.create(wishes.record, script, args, wishes.start_method) if wishes.record else None
     except OSError as error:
-        return complain("record", f"{record}: {error.strerror}")
+        return complain("record", f"{wishes.record}: {error.strerror}")
     terminal = Terminal(recorder)
+    spec = messages.LaunchSpec("script", script, tuple(args), wishes.start_method, python=chosen, most=wishes.most)
     try:
-        _supervise(terminal, messages.LaunchSpec("script", script, tuple(args), start_method, python=chosen))
+        _supervise(terminal, spec)
     except OutputGone as gone:
         return _without_output(gone.__cause__)
     finally:
@@ -129,8 +146,11 @@ def run(
     if terminal.refused is not None:
         return complain(terminal.refused.code, terminal.refused.detail)
     if terminal.recording_error is not None:
-        return complain("record", f"{record}: {terminal.recording_error.strerror}")
-    package = missing_package(terminal.errors) if terminal.exitcode and is_packed() and python is None else None
+        return complain("record", f"{wishes.record}: {terminal.recording_error.strerror}")
+    if terminal.alarm is not None:
+        complain(terminal.alarm.code, terminal.alarm.detail)
+        return 3
+    package = missing_package(terminal.errors) if terminal.exitcode and is_packed() and chosen is None else None
     if package is not None:
         complain("missing-package", package)
     return _end_alike(terminal.exitcode or 0)
@@ -164,8 +184,19 @@ def _supervise(terminal: Terminal, spec: messages.LaunchSpec) -> None:
     try:
         while not terminal.ended:
             supervisor.turn()
+        if terminal.alarm is not None:
+            _end_all_that_come(supervisor)
     finally:
         supervisor.end_all()
+
+
+def _end_all_that_come(supervisor: Supervisor) -> None:
+    """Kill a run whose processes multiply: each round may show some that were started before their parent's end."""
+    deadline = monotonic() + PATIENCE
+    while supervisor.runs and monotonic() < deadline:
+        for supervised in supervisor.runs.values():
+            supervised.signal_all(KILL)
+        supervisor.turn()
 
 
 def _pass_on(supervisor: Supervisor) -> None:

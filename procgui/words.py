@@ -22,6 +22,21 @@ _REFUSALS = {
         "the packaged program has no package {}; a Python that has it can be chosen with --python",
         "打包的程序不含软件包 {}；可用 --python 选择装有它的 Python",
     ),
+    "runaway-living": (
+        "{} processes lived at the same time, so the run was ended. Is a main guard missing "
+        "(if __name__ == '__main__':)?",
+        "同时存活的进程达到 {} 个，运行已被结束。是否缺少 if __name__ == '__main__': 保护？",
+    ),
+    "runaway-starts": (
+        "{} processes were started within a second, so the run was ended. Is a main guard missing "
+        "(if __name__ == '__main__':)?",
+        "一秒内启动了 {} 个进程，运行已被结束。是否缺少 if __name__ == '__main__': 保护？",
+    ),
+    "runaway-failures": (
+        "{} children in a row failed as soon as they were started, so the run was ended. Is a main guard missing "
+        "(if __name__ == '__main__':)?",
+        "连续 {} 个子进程一启动就失败，运行已被结束。是否缺少 if __name__ == '__main__': 保护？",
+    ),
     "limit": ("the system gives no further process: {}", "系统无法再创建进程：{}"),
 }
 

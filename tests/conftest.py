@@ -23,7 +23,10 @@ from tests.leaks import Leaks
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Know pytest-qt's settings where it is not installed; unknown ones would be an error."""
+    """Which Pythons run the programs of tests/e2e; and pytest-qt's settings, which would be errors without it."""
+    parser.addoption(
+        "--python", action="append", default=[], metavar="PATH", help="another Python for tests/e2e/programs"
+    )
     if importlib.util.find_spec("pytestqt") is None:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "setting of pytest-qt", type="linelist")

@@ -28,6 +28,8 @@ class LaunchSpec(NamedTuple):
     """Text of the Lab's program; None: the file `script` itself."""
     python: str | None = None
     """Another Python's executable, for a script; None: our own."""
+    most: int | None = None
+    """So many processes may live at once; more pause the run with a Notice. None: any number."""
 
 
 class Launch(NamedTuple):
@@ -122,7 +124,7 @@ class Refused(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """Something that the person should know while a run goes on."""
+    """Something that the person should know while a run goes on; ``code`` may be one of the RUNAWAYS."""
 
     run: int
     code: str
@@ -130,6 +132,9 @@ class Notice(NamedTuple):
 
 
 Message = Ready | Batch | Sample | Refused | Notice
+
+RUNAWAYS = ("runaway-living", "runaway-starts", "runaway-failures")
+"""Why a run was paused whose processes multiply; the detail is the number that was too large."""
 
 REFUSALS = (
     "missing-script",

@@ -144,8 +144,12 @@ class Supervisor:
         self._serve(ready)
         for run in list(self.runs.values()):
             readable = [item for fd, item in ready if isinstance(item, Pipe) and run.pipes.get(fd) is item]
+            alarm = run.alarm
             released = run.sweep(readable, began)
             self.outbox.extend(batches(run.number, released))
+            if run.alarm is not None and run.alarm is not alarm:
+                sign, number = run.alarm
+                self.outbox.append(messages.Notice(run.number, f"runaway-{sign}", str(number)))
             if run.is_done(monotonic()):
                 self._finish(run)
 

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from procgui.protocol.batch import channel_name
@@ -25,6 +26,7 @@ from procgui.supervisor import launch, platform
 from procgui.supervisor.channels import READ_SIZE, Channel, Pipe, Released, Sweeper, now
 from procgui.supervisor.decode import PipeDecoder
 from procgui.supervisor.ladder import Ladder
+from procgui.supervisor.runaway import Runaway
 
 AFTERMATH = 1.0
 """Seconds that a program which still holds the pipes of a stopped run is listened to after all observed ones ended."""
@@ -63,6 +65,9 @@ class SupervisedRun:
         self.just_ended: list[int] = []
         self.exitcode: int | None = None
         self.paused = False
+        self.runaway = Runaway(spec.most)
+        self.alarm: tuple[str, int] | None = None
+        """Why the run was paused by itself; somebody has to decide."""
         self.quiet_since: float | None = None
         self.folder = launch.Folder.make()
         try:
@@ -150,7 +155,15 @@ class SupervisedRun:
             if pid in self.unwatched:
                 break
         self._note_ends()
+        self._look_for_runaway()
         return released
+
+    def _look_for_runaway(self) -> None:
+        """Pause a run whose processes multiply."""
+        if self.alarm is None and self.ladder.step < 0:
+            self.alarm = self.runaway.sign(len(self.living))
+            if self.alarm is not None:
+                self.pause(True)
 
     def _on_event(self, event: bytes) -> None:
         """Keep track of who lives; the rest of an event is the model's business."""
@@ -163,10 +176,14 @@ class SupervisedRun:
             return
         if kind == "process":
             self._watch(pid)
+            if self.paused:
+                self.say(StateEvent(pid, "paused"))
         elif kind == "call":
             self._on_call(fields)
         elif kind == "exit":
             self.uncollected.discard(pid)
+            code = fields.get("exitcode")
+            self.runaway.collected(pid, code if isinstance(code, int) else None, monotonic())
 
     def _on_call(self, fields: dict[str, Any]) -> None:
         """A child that was started is watched from then on: it may end before it attaches."""
@@ -192,6 +209,7 @@ class SupervisedRun:
             return
         self.guard.tell(f"process {pid}")
         self.uncollected.add(pid)
+        self.runaway.started(pid, monotonic())
         try:
             watch = platform.EndWatch(pid)
         except OSError as error:
@@ -201,12 +219,16 @@ class SupervisedRun:
                 self.just_ended.append(pid)
             return
         self.living[pid] = Watched(pid, watch, self)
+        if self.paused:  # it was started a moment before its parent was paused
+            watch.send(platform.PAUSE)
         self.poller.add(watch.fd, self.living[pid])
 
     def introduce(self, event: ProcessEvent) -> None:
         """Take in a process that did not attach."""
         self._watch(event.pid)
         self.say(event)
+        if self.paused:
+            self.say(StateEvent(event.pid, "paused"))
 
     def ended(self, watched: Watched) -> None:
         """The system says that a process has ended; what it wrote is read by the sweep that follows."""
@@ -289,6 +311,9 @@ class SupervisedRun:
     def pause(self, paused: bool) -> None:
         """Stop all processes where they are, or let them go on."""
         self.paused = paused
+        if not paused and self.alarm is not None:
+            self.alarm = None
+            self.runaway.allow(len(self.living))
         self.signal_all(platform.PAUSE if paused else platform.RESUME)
         for pid in self.living:
             self.say(StateEvent(pid, "paused" if paused else "running"))

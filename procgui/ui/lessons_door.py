@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from procgui.protocol.messages import LaunchSpec
 from procgui.ui import tokens
-from procgui.ui.door import Door
+from procgui.ui.door import USUAL_MOST, Door
 from procgui.ui.editor.editor import CodeEditor
 from procgui.ui.icons import icon
 from procgui.ui.language import Language
@@ -137,7 +137,7 @@ class LessonsDoor(Door):
         if lesson is None:
             return None
         script = self._copies.script(lesson) if self.differs else lesson.script
-        return LaunchSpec("script", str(script), cwd=str(lesson.folder))
+        return LaunchSpec("script", str(script), cwd=str(lesson.folder), most=USUAL_MOST)
 
     def refresh(self) -> None:
         """An edited lesson runs from a copy."""

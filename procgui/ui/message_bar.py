@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
@@ -11,6 +13,9 @@ from procgui.ui.pane import Pane, set_role, spaced
 from procgui.ui.theme import Theme
 
 _MOST_LINES = 8
+
+Choice = tuple[str, Callable[[], None]]
+"""What stands on a button, and what pressing it does."""
 
 
 class MessageBar(Pane):
@@ -33,7 +38,8 @@ class MessageBar(Pane):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.close_button = QToolButton()
-        row = QHBoxLayout(self.frame)
+        self.choices: list[QPushButton] = []
+        row = self._row = QHBoxLayout(self.frame)
         spaced(row, (12, 6, 6, 6))
         row.addWidget(self.text, 1)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -42,8 +48,12 @@ class MessageBar(Pane):
         self.retranslate()
         self.apply_theme(look.theme)
 
-    def say(self, words: str, kind: str = "error") -> None:
-        """Show a message; ``kind`` is ``error``, ``warn`` or ``info``. A very long one is cut in the middle."""
+    def say(self, words: str, kind: str = "error", choices: Sequence[Choice] = ()) -> None:
+        """Show a message; ``kind`` is ``error``, ``warn`` or ``info``. A very long one is cut in the middle.
+
+        ``choices`` are what can be done about it, a button each; one that was pressed ends the message.
+        """
+        self._offer(choices)
         lines = words.splitlines()
         if len(lines) > _MOST_LINES:
             lines = [*lines[: _MOST_LINES // 2], "…", *lines[-_MOST_LINES // 2 :]]
@@ -53,10 +63,21 @@ class MessageBar(Pane):
         self.setAccessibleName(words)
         self.show()
 
+    def _offer(self, choices: Sequence[Choice]) -> None:
+        for button in self.choices:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self.choices = [QPushButton(words, self.frame) for words, _ in choices]
+        for button, (_, do) in zip(self.choices, choices, strict=True):
+            button.clicked.connect(self.dismiss)
+            button.clicked.connect(do)
+            self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
+
     @Slot()
     def dismiss(self) -> None:
         self.hide()
         self.text.clear()
+        self._offer(())
         self.dismissed.emit()
 
     def retranslate(self) -> None:

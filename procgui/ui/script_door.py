@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from procgui.protocol.messages import LaunchSpec
-from procgui.ui.door import Door
+from procgui.ui.door import USUAL_MOST, Door
 from procgui.ui.editor.view import CodeView
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
@@ -20,6 +20,8 @@ from procgui.ui.python_choice import PythonChoice
 from procgui.ui.theme import Theme
 
 _MOST_SHOWN = 2_000_000
+_MOST = (16, USUAL_MOST, 256, 1000, 0)
+"""What can be chosen for the processes that may live at once; 0 is any number."""
 
 
 def split_arguments(text: str, windows: bool = sys.platform == "win32") -> list[str]:
@@ -58,13 +60,19 @@ class ScriptDoor(Door):
         self.arguments.setProperty("role", "mono")
         self.problem = label("error", wrap=True)
         self.python_caption, self.python = label("dim"), PythonChoice()
+        self.most_caption, self.most = label("dim"), QComboBox()
+        self.most.setObjectName("most")
+        for number in _MOST:
+            self.most.addItem("", number)
+        self.most.setCurrentIndex(_MOST.index(USUAL_MOST))
         row = QHBoxLayout()
         spaced(row)
         row.addWidget(self.open_button)
         row.addStretch(1)
         self.card.body.addLayout(row)
         arguments = (self.arguments_caption, self.arguments, self.problem)
-        for widget in (self.path_text, *arguments, self.python_caption, self.python):
+        choices = (self.python_caption, self.python, self.most_caption, self.most)
+        for widget in (self.path_text, *arguments, *choices):
             self.card.body.addWidget(widget)
         self.source = CodeView(look)
         self.source_card.body.addWidget(self.source, 1)
@@ -75,6 +83,7 @@ class ScriptDoor(Door):
         self.arguments.returnPressed.connect(self.runWanted)
         self.python.changed.connect(self._python_chosen)
         self.python.complained.connect(self.complained)
+        self.most.currentIndexChanged.connect(self.specChanged)
         self.retranslate()
         self.apply_theme(look.theme)
         self._arguments_edited()
@@ -113,7 +122,10 @@ class ScriptDoor(Door):
         if self._path is None or arguments is None:
             return None
         folder = self._cwd or str(self._path.parent)
-        return LaunchSpec("script", str(self._path), tuple(arguments), cwd=folder, python=self.python.chosen)
+        most = self.most.currentData()
+        return LaunchSpec(
+            "script", str(self._path), tuple(arguments), cwd=folder, python=self.python.chosen, most=most or None
+        )
 
     def _read_arguments(self) -> list[str] | None:
         try:
@@ -156,12 +168,26 @@ class ScriptDoor(Door):
         self.arguments.setToolTip(self.tr("What the script finds in sys.argv[1:], written as in a shell"))
         self.python_caption.setText(self.tr("Python"))
         self.python.retranslate()
+        self._retranslate_most()
         self.open_button.setToolTip(self.tr("Choose a Python file; it runs unmodified, as python FILE does"))
         self.source.setAccessibleName(self.tr("Source of the script"))
         self.source_card.heading.setText(self.tr("Source"))
         self.source_card.side.setText(self._path.name if self._path else "")
         set_role(self.open_button, role="" if self._path else "primary")
         self._show_icon()
+
+    def _retranslate_most(self) -> None:
+        self.most_caption.setText(self.tr("Pause and ask at more than"))
+        self.most.setAccessibleName(self.tr("Most processes at once"))
+        self.most.setToolTip(
+            self.tr(
+                "So many processes of the script may live at the same time; more of them pause it. "
+                "A script without a main guard would else start processes without end."
+            )
+        )
+        for row, number in enumerate(_MOST):
+            words = self.tr("{number} processes") if number else self.tr("never ask")
+            self.most.setItemText(row, words.format(number=f"{number:,}"))
 
     def apply_theme(self, theme: Theme) -> None:
         self._show_icon()

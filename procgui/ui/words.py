@@ -91,6 +91,32 @@ def missing_words(package: str, python: str | None) -> str:
     ).format(package=package, python=python)
 
 
+def runaway_words(code: str, detail: str, unguarded: bool) -> str:
+    """Why a run was paused whose processes multiply; ``unguarded`` says that Python complained of a missing guard."""
+    translate = QCoreApplication.translate
+    number = f"{int(detail):,}" if detail.isdecimal() else detail
+    what = {
+        "runaway-living": translate("Sentences", "The run is paused: {number} of its processes live at the same time."),
+        "runaway-starts": translate("Sentences", "The run is paused: it started {number} processes within a second."),
+        "runaway-failures": translate(
+            "Sentences", "The run is paused: its last {number} children failed as soon as they were started."
+        ),
+    }[code].format(number=number)
+    if unguarded:
+        why = translate(
+            "Sentences",
+            "The main guard is missing: each child imports the script, and would start children itself. "
+            "Put what starts them under: if __name__ == '__main__':",
+        )
+    else:
+        why = translate(
+            "Sentences",
+            "Is that meant? A script without a main guard (if __name__ == '__main__':), or one that starts processes "
+            "in an endless loop, does so.",
+        )
+    return f"{what} {why}"
+
+
 def settings_words() -> str:
     """What was remembered is damaged."""
     return QCoreApplication.translate("Sentences", "The settings could not be read; the usual ones are used instead.")

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from procgui.controller.controller import NoticeRecord
 from procgui.controller.link import SupervisorState
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
@@ -27,15 +26,15 @@ from procgui.ui.inspector import Inspector
 from procgui.ui.lab_door import LabDoor
 from procgui.ui.lab_runs import LabRuns
 from procgui.ui.language import Language
-from procgui.ui.limits import Shortage
 from procgui.ui.look import Look
 from procgui.ui.message_bar import MessageBar
+from procgui.ui.news import News
 from procgui.ui.output import OutputPane, ProcessLook
 from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.theme import Theme
-from procgui.ui.words import empty_words, missing_words, notice_words
+from procgui.ui.words import empty_words
 
 if TYPE_CHECKING:
     from procgui.ui.lessons_door import LessonsDoor
@@ -56,13 +55,12 @@ class Workbench(QObject):
         super().__init__(window)
         self.window, self._engine, self.look, self.speech = window, engine, look, language
         self.recent: list[Path] = []
+        """Scripts that were opened last, the newest first."""
         self.pythons: dict[str, str] = {}
         """Which Python was chosen for which script."""
-        self._ended: Run | None = None
-        """Scripts that were opened last, the newest first."""
         self._build(look, language)
         self.desk = Desk(engine, _PACES, start_methods()[0], self)
-        self._shortage = Shortage()
+        self.news = News(engine, self.message, self)
         self.lab_runs = LabRuns(engine, self.desk, self.lab, self)
         self._supervisor: SupervisorState | None = None
         self._refresher = QTimer(self)
@@ -111,8 +109,7 @@ class Workbench(QObject):
         self.lab.questionAsked.connect(self._asked)
         self.lab.source_card.restartWanted.connect(self.restart_main)
         self.lab.source_card.exportWanted.connect(self.lab_runs.export)
-        self.lab_runs.launching.connect(self.message.dismiss)
-        self.lab_runs.launching.connect(self._shortage.forget)
+        self.lab_runs.launching.connect(self.news.forget)
         self.lab_runs.said.connect(self._say)
         self.lab.source_card.faulty.connect(partial(self.body.reveal, "source"))
         self._connect_console()
@@ -141,7 +138,7 @@ class Workbench(QObject):
         engine = self._engine
         engine.runChanged.connect(self._run_changed)
         engine.batchFolded.connect(self._folded)
-        engine.noticed.connect(self._noticed)
+        engine.noticed.connect(self.news.noticed)
         engine.supervisorChanged.connect(self._supervisor_changed)
 
     @Slot(object)
@@ -181,6 +178,7 @@ class Workbench(QObject):
 
         door = ScriptDoor(self.look, self.pythons)
         door.opened.connect(self._note_recent)
+        self.news.packageMissed.connect(door.python.look)
         self._add_door("script", door)
         return door
 
@@ -302,33 +300,18 @@ class Workbench(QObject):
         run = self.desk.run
         words = sentence(run, self.bar.pace.words())
         self.status.setText(" · ".join(filter(None, (words, supervisor_words(self._supervisor)))))
+        if run is not None:
+            self.news.look(run, self.desk.door)
         if run is not None and run.spec.kind == "lab":
-            self._look_for_shortage(run)
             if run.over and self.lab.names.used:
                 self.lab.forget()
             self.lab.keep_up()
-        elif run is not None and run.spec.kind == "script" and run.over and run is not self._ended:
-            self._ended = run
-            self._tell_what_it_lacked(run)
-
-    def _tell_what_it_lacked(self, run: Run) -> None:
-        from procgui.model.missing import missing_in
-
-        package = missing_in(run)
-        if package is not None and self.desk.door == "script":
-            self.message.say(missing_words(package, run.spec.python))
-            self.script.python.look()
 
     @Slot()
     def _refresh_controls(self) -> None:
         controls = self.desk.controls(ready=self.door.spec() is not None)
         self.bar.show_controls(controls)
         self.commands.show_controls(controls._replace(restart=controls.restart and self.door is self.lab))
-
-    def _look_for_shortage(self, run: Run) -> None:
-        words = self._shortage.words(run)
-        if words:
-            self.message.say(words)
 
     @Slot(object)
     def _selected(self, processes: list[ProcessInfo]) -> None:
@@ -340,10 +323,6 @@ class Workbench(QObject):
         from procgui.ui.inspector.menu import ProcessMenu
 
         ProcessMenu(self.child, self.processes, self.output).popup(place)
-
-    @Slot(object)
-    def _noticed(self, notice: NoticeRecord) -> None:
-        self.message.say(notice_words(notice.code, notice.detail), "error" if notice.run is not None else "warn")
 
     @Slot(object)
     def _say(self, message: tuple[str, str]) -> None:

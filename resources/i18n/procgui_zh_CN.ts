@@ -1308,6 +1308,17 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>Stop the run</source>
+        <translation>停止运行</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>The disk is full: the oldest output is dropped to make room for the newest.</source>
@@ -1606,6 +1617,26 @@
         <source>Source</source>
         <translation>源代码</translation>
     </message>
+    <message>
+        <source>Pause and ask at more than</source>
+        <translation>超过多少个时暂停并询问</translation>
+    </message>
+    <message>
+        <source>Most processes at once</source>
+        <translation>同时存活的进程上限</translation>
+    </message>
+    <message>
+        <source>So many processes of the script may live at the same time; more of them pause it. A script without a main guard would else start processes without end.</source>
+        <translation>脚本可以同时存活这么多个进程，更多时会暂停。否则，缺少主模块保护的脚本会没完没了地启动进程。</translation>
+    </message>
+    <message>
+        <source>{number} processes</source>
+        <translation>{number} 个进程</translation>
+    </message>
+    <message>
+        <source>never ask</source>
+        <translation>从不询问</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1716,6 +1747,26 @@
     <message>
         <source>The script needs {package}, which {python} does not have. Choose another Python beside the script, or install it there: {python} -m pip install {package}</source>
         <translation>脚本需要 {package}，{python} 没有它。请在脚本旁另选一个 Python，或在那里安装：{python} -m pip install {package}</translation>
+    </message>
+    <message>
+        <source>The run is paused: {number} of its processes live at the same time.</source>
+        <translation>运行已暂停：同时存活的进程达到 {number} 个。</translation>
+    </message>
+    <message>
+        <source>The run is paused: it started {number} processes within a second.</source>
+        <translation>运行已暂停：一秒内启动了 {number} 个进程。</translation>
+    </message>
+    <message>
+        <source>The run is paused: its last {number} children failed as soon as they were started.</source>
+        <translation>运行已暂停：最近 {number} 个子进程一启动就失败。</translation>
+    </message>
+    <message>
+        <source>The main guard is missing: each child imports the script, and would start children itself. Put what starts them under: if __name__ == &apos;__main__&apos;:</source>
+        <translation>缺少主模块保护：每个子进程都会导入这个脚本，于是又要启动子进程。请把启动它们的代码放在 if __name__ == '__main__': 之下。</translation>
+    </message>
+    <message>
+        <source>Is that meant? A script without a main guard (if __name__ == &apos;__main__&apos;:), or one that starts processes in an endless loop, does so.</source>
+        <translation>这是有意的吗？缺少主模块保护（if __name__ == '__main__':）的脚本，或者在死循环里启动进程的脚本，会这样。</translation>
     </message>
     <message>
         <source>The settings could not be read; the usual ones are used instead.</source>

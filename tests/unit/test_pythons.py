@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from procgui import pythons
-from procgui.model.missing import missing_package
+from procgui.model.lacking import missing_package
 from procgui.pythons import NotPython, Python, candidates, clean_environment, distinct, probe
 from tests.systems import WINDOWS
 
