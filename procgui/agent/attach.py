@@ -69,6 +69,8 @@ class Attachment:
         """Take over the streams and install the hooks; the channel is open."""
         pace = open_pace(self.config["pace"])
         for name, number, kind in (("stdout", 1, "o"), ("stderr", 2, "e")):
+            if self.channel.leads_to(number) is None:
+                continue  # a file, say: how Python fills and encodes that is for Python to choose
             raw = wrap(name, number, kind, self.channel, pace)
             if raw is not None:
                 self.streams.append(raw)
