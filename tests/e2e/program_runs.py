@@ -43,6 +43,7 @@ if method is not None:
     context._default_context._default_context = context._default_context.get_context(method)
 """
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
+_HOOK = re.compile(r'^  File ".*[\\/]procgui[\\/]agent[\\/]\w+\.py", .*\n(?:    .*\n)?', re.MULTILINE)
 _SETTING = re.compile(r"^# (methods|systems|order|processes): (.+)$", re.MULTILINE)
 
 
@@ -90,11 +91,9 @@ def plainly(program: Program, method: str, folder: Path, python: Python | None =
     command = [(python or own()).path, str(program.path)]
     began = perf_counter()
     if sys.platform == "win32":
-        done = subprocess.run(
-            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=LIMIT, cwd=TOP, check=False
-        )
-        return _seen(done.stdout, done.stderr, done.returncode, census, perf_counter() - began)
-    stdout, stderr, code = _on_terminals(command, environment)
+        stdout, stderr, code = _into_files(command, environment, folder)
+    else:
+        stdout, stderr, code = _on_terminals(command, environment)
     return _seen(stdout, stderr, code, census, perf_counter() - began)
 
 
@@ -107,7 +106,13 @@ def watched(program: Program, method: str, folder: Path, python: Python | None =
     done = subprocess.run(
         command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=LIMIT, cwd=TOP, check=False
     )
-    return _seen(done.stdout, done.stderr, done.returncode, census, perf_counter() - began)
+    seen = _seen(done.stdout, done.stderr, done.returncode, census, perf_counter() - began)
+    if (python or own()).version < (
+        3,
+        11,
+    ):  # where a traceback that passes through a hook keeps a line of it: see README
+        return seen._replace(stderr=_HOOK.sub("", seen.stderr))
+    return seen
 
 
 def _prepared(folder: Path) -> tuple[dict[str, str], Path]:
@@ -115,7 +120,8 @@ def _prepared(folder: Path) -> tuple[dict[str, str], Path]:
     folder.mkdir()
     census = folder / "census"
     (folder / "sitecustomize.py").write_text(_CENSUS.format(file=str(census)), "utf-8")
-    return {**ENVIRONMENT, "PYTHONPATH": str(folder)}, census
+    # From 3.13 on tracebacks have colours on a terminal, and what is watched is none (see the README).
+    return {**ENVIRONMENT, "PYTHONPATH": str(folder), "PYTHON_COLORS": "0"}, census
 
 
 def _seen(stdout: bytes, stderr: bytes, code: int, census: Path, seconds: float) -> Seen:
@@ -127,6 +133,21 @@ def _seen(stdout: bytes, stderr: bytes, code: int, census: Path, seconds: float)
 def _without_numbers(text: str, pids: list[str]) -> str:
     text = _ADDRESS.sub("<address>", text.replace("\r\n", "\n"))
     return re.sub(rf"\b({'|'.join(pids)})\b", "<pid>", text)
+
+
+def _into_files(command: list[str], environment: dict[str, str], folder: Path) -> tuple[bytes, bytes, int]:
+    """The same where there are no pseudo-terminals. Not through pipes: what is left behind would hold them open."""
+    out, err = folder / "out", folder / "err"
+    with out.open("wb") as stdout, err.open("wb") as stderr:
+        process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, cwd=TOP
+        )
+        try:
+            code = process.wait(LIMIT)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise TimeoutError(f"{command} hangs") from None
+    return out.read_bytes(), err.read_bytes(), code
 
 
 def _on_terminals(command: list[str], environment: dict[str, str]) -> tuple[bytes, bytes, int]:
