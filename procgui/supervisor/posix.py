@@ -148,7 +148,12 @@ def spawn_main(
     """Execute a main process with its descriptors 1 and 2 at the given pipes."""
     with _given_limits():
         process = subprocess.Popen(command, stdout=out, stderr=err, start_new_session=own_group, **options)
-    guard.take(process, own_group)
+    try:
+        guard.take(process, own_group)
+    except OSError:
+        process.kill()
+        process.wait()
+        raise
     return process
 
 

@@ -234,9 +234,10 @@ def spawn_main(
     try:
         guard.take(process, own_group)
         psutil.Process(process.pid).resume()
-    except BaseException:
+    except (OSError, psutil.Error) as error:
         process.kill()
-        raise
+        process.wait()
+        raise OSError(str(error)) from error
     return process
 
 
