@@ -249,9 +249,15 @@ def interpreter(chosen: str | None) -> tuple[str, dict[str, str]]:
     """
     if chosen is None and is_packed():
         return str(Path(sys.executable).with_name(CONSOLE_TWIN)), {}
-    python = chosen or sys.executable
+    python = _with_console(chosen or sys.executable)
     base = _launched_by(Path(python))
     return (python, {}) if base is None else (str(base), {"__PYVENV_LAUNCHER__": python})
+
+
+def _with_console(python: str) -> str:
+    """The twin of a pythonw.exe, which is for windows: at a console Ctrl-C can be pressed for the run."""
+    twin = Path(python).with_name("python.exe")
+    return str(twin) if Path(python).name.lower() == "pythonw.exe" and twin.is_file() else python
 
 
 def _launched_by(python: Path) -> Path | None:
