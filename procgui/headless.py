@@ -197,6 +197,7 @@ def _end_all_that_come(supervisor: Supervisor) -> None:
         for supervised in supervisor.runs.values():
             supervised.signal_all(KILL)
         supervisor.turn()
+    supervisor.guard.close(spare=False)  # on Windows this ends those as well that have not been seen yet
 
 
 def _pass_on(supervisor: Supervisor) -> None:
