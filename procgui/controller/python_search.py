@@ -3,7 +3,7 @@
 ::
 
     GUI thread                      thread
-    look_beside(script), ask(path)  candidates(), probe()
+    look_around(script), ask(path)  candidates(), probe()
     found, refused <-- QTimer <---- SimpleQueue
 """
 
@@ -23,7 +23,7 @@ GLANCE_MS: Final = 50
 
 
 class PythonSearch(QObject):
-    """Each file is asked once; ``pythons`` holds what was found, our own left out."""
+    """Each file that is found is asked once; ``pythons`` holds what was found, our own left out."""
 
     found = Signal(object)
     """Python: one that was not known yet."""
@@ -64,7 +64,7 @@ class PythonSearch(QObject):
     def _run(self, paths: Callable[[], Iterable[Path]], chosen: bool) -> None:
         """On the thread."""
         for path in paths():
-            if path not in self._answers:
+            if chosen or path not in self._answers:  # who chooses a file again may have mended it
                 try:
                     self._answers[path] = probe(path)
                 except NotPython as refusal:

@@ -24,7 +24,7 @@ from tests.gui.windows import make_window
 OTHERS = {
     "/new/bin/python": Python("/new/bin/python", (3, 13, 1), "/new"),
     "/old/bin/python": NotPython("interpreter-old", "/old/bin/python", "Python 3.8.18"),
-    "/work/.venv/bin/python": Python("/work/.venv/bin/python", (3, 12, 4), "/work/.venv"),
+    "/project/.venv/bin/python": Python("/project/.venv/bin/python", (3, 12, 4), "/project/.venv"),
 }
 
 
@@ -85,13 +85,13 @@ def test_our_own_unless_another_is_chosen(
     assert choice.count() == 2 and "own" in texts(choice)[0]
     choice.showPopup()
     qtbot.waitUntil(lambda: choice.count() == 4)
-    assert texts(choice)[1:3] == ["3.13.1  /new", "3.12.4  /work/.venv"]
+    assert texts(choice)[1:3] == ["3.13.1  /new", "3.12.4  /project/.venv"]
     assert set(asked) == {"pythons"}
     choice.hidePopup()
     pick(window, "3.12.4")
     run_again(window, engine)
-    assert used(engine) == "/work/.venv/bin/python"
-    assert "/work/.venv/bin/python" in choice.toolTip()
+    assert used(engine) == "/project/.venv/bin/python"
+    assert "/project/.venv/bin/python" in choice.toolTip()
 
 
 def test_each_script_keeps_its_own_also_when_the_window_is_opened_again(
@@ -138,6 +138,17 @@ def test_one_that_is_too_old_is_named_and_changes_nothing(
     qtbot.waitUntil(lambda: "too old" in message.text())
     assert "/old/bin/python (Python 3.8.18)" in message.text() and "Choose another" in message.text()
     assert window.workbench.script.python.chosen is None
+
+
+def test_a_file_that_was_mended_is_asked_again(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.workbench.open_script(tmp_path / "a.py")
+    choose_by_hand(window, "/old/bin/python", monkeypatch)
+    qtbot.waitUntil(lambda: "too old" in window.workbench.message.text.text())
+    monkeypatch.setitem(OTHERS, "/old/bin/python", Python("/old/bin/python", (3, 9, 1), "/old"))
+    choose_by_hand(window, "/old/bin/python", monkeypatch)
+    qtbot.waitUntil(lambda: window.workbench.script.python.chosen == "/old/bin/python")
 
 
 def test_a_package_that_our_own_lacks_is_named_with_what_to_do(

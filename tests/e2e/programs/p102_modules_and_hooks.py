@@ -2,6 +2,7 @@
 
 import sys
 
+# Before the imports, which would add modules of their own.
 BEFORE = sorted({name.partition(".")[0] for name in sys.modules})
 
 import builtins  # noqa: E402

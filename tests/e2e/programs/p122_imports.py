@@ -24,6 +24,7 @@ if __name__ == "__main__":
         process.join()
         print(process.exitcode, runpy.run_path(os.path.join(folder, "little_module.py"))["NAME"])
     try:
+        # Whether it can be imported is the question; nothing of it is used.
         import little_module  # noqa: F401
     except ModuleNotFoundError as error:
         print("ModuleNotFoundError:", error)

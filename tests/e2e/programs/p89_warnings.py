@@ -24,5 +24,6 @@ if __name__ == "__main__":
     process.start()
     process.join()
     print("exit code", process.exitcode)
+    # Never closed: that is what Python warns of.
     open(__file__, encoding="utf-8")  # noqa: SIM115
     print(len(warnings.filters) > 0)
