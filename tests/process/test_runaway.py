@@ -24,7 +24,7 @@ UNGUARDED = """
     print(pool.map(square, range(4)))
 """
 CROWD = """
-    import multiprocessing, sys
+    import multiprocessing, os, sys, time
 
     def wait(event):
         event.wait()
@@ -35,11 +35,14 @@ CROWD = """
         children = [multiprocessing.Process(target=wait, args=(event,)) for _ in range(int(sys.argv[1]))]
         for child in children:
             child.start()
+        while not os.path.exists(sys.argv[2]):
+            time.sleep(0.01)
         event.set()
         for child in children:
             child.join()
         print("all over")
 """
+"""So many children, all alive until a file is there: its number and the file are its arguments."""
 ONE_BY_ONE = """
     import multiprocessing
 
@@ -92,11 +95,13 @@ def test_an_unguarded_pool_is_paused_within_two_seconds(engine: Alarmed, tmp_pat
 
 @pytest.mark.parametrize("method", METHODS)
 def test_too_many_at_once_wait_until_somebody_lets_them_go_on(engine: Alarmed, tmp_path, method: str) -> None:
-    engine.launch(write_script(tmp_path, CROWD), "12", start_method=method, most=8)
+    leave = tmp_path / "leave"
+    engine.launch(write_script(tmp_path, CROWD), "12", str(leave), start_method=method, most=8)
     engine.until(lambda: engine.alarms)
     assert (engine.alarms[0].code, int(engine.alarms[0].detail) > 8) == ("runaway-living", True)
     run = engine.supervisor.runs[1]
     assert run.paused and "all over" not in engine.got.texts()
+    leave.touch()
     engine.supervisor.handle(messages.Resume(1))
     texts = engine.until_ended().texts()
     assert texts.count("went on") == 12 and texts[-1] == "all over"
@@ -112,15 +117,15 @@ def test_children_that_come_one_after_the_other_are_no_sign(engine: Alarmed, tmp
 
 @pytest.mark.parametrize("method", METHODS)
 def test_on_the_command_line_such_a_run_ends_with_three(tmp_path, method: str) -> None:
-    script = write_script(tmp_path, CROWD.replace("event.set()", "event.wait()"))
-    done = watched("--start-method", method, "--max-processes", "4", script, "12")
+    script = write_script(tmp_path, CROWD)
+    done = watched("--start-method", method, "--max-processes", "4", script, "12", str(tmp_path / "never"))
     assert done.returncode == 3
     assert "lived at the same time" in done.stderr and "__main__" in done.stderr
 
 
 @pytest.mark.parametrize("method", METHODS)
 def test_below_the_limit_nothing_is_said(tmp_path, method: str) -> None:
-    done = watched("--start-method", method, "--max-processes", "40", write_script(tmp_path, CROWD), "3")
+    done = watched("--start-method", method, "--max-processes", "40", write_script(tmp_path, CROWD), "3", str(tmp_path))
     assert (done.stdout.splitlines()[-1], done.stderr, done.returncode) == ("all over", "", 0)
 
 
