@@ -21,8 +21,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.command == "run":
         from procgui.headless import Wishes, run
 
-        wishes = Wishes(options.start_method, options.record, options.python, options.max_processes)
-        return run(options.script, options.args, wishes)
+        return run(
+            options.script,
+            options.args,
+            Wishes(
+                start_method=options.start_method,
+                record=options.record,
+                python=options.python,
+                most=options.max_processes,
+                flags=tuple(options.python_flags.split()),
+                module=options.module,
+            ),
+        )
     if options.command == "selftest":
         from procgui.selftest.report import self_test
 
@@ -60,6 +70,15 @@ def parser() -> argparse.ArgumentParser:
         "--max-processes", metavar="N", type=_positive, help="end the run when more live at once (exit code 3)"
     )
     running.add_argument("--record", metavar="FILE", help="write a recording of the run (JSON Lines)")
+    running.add_argument(
+        "--python-flags",
+        metavar="=FLAGS",
+        default="",
+        help="for Python itself, with the equals sign: --python-flags='-O -X dev'",
+    )
+    running.add_argument(
+        "-m", dest="module", action="store_true", help="SCRIPT is the name of a module, as for python -m"
+    )
     _add_script(running)
     testing = commands.add_parser(
         "selftest",

@@ -119,6 +119,9 @@ class Wishes(NamedTuple):
     record: str | None = None
     python: str | None = None
     most: int | None = None
+    flags: tuple[str, ...] = ()
+    module: bool = False
+    """The script is a module's name."""
 
 
 def run(script: str, args: list[str], wishes: Wishes) -> int:
@@ -136,7 +139,16 @@ def run(script: str, args: list[str], wishes: Wishes) -> int:
     except OSError as error:
         return complain("record", f"{wishes.record}: {error.strerror}")
     terminal = Terminal(recorder)
-    spec = messages.LaunchSpec("script", script, tuple(args), wishes.start_method, python=chosen, most=wishes.most)
+    spec = messages.LaunchSpec(
+        "script",
+        script,
+        tuple(args),
+        wishes.start_method,
+        python=chosen,
+        most=wishes.most,
+        module=script if wishes.module else None,
+        flags=wishes.flags,
+    )
     try:
         _supervise(terminal, spec)
     except OutputGone as gone:

@@ -25,6 +25,9 @@ OLDEST: Final = (3, 9)
 """The agent's files are written for it."""
 PATIENCE: Final = 10.0
 """Seconds that a Python has to say what it is; a slow disk needs one or two."""
+_PLAIN_FLAGS: Final = frozenset("bBOPqRsu")
+"""Letters of ``python -h`` that change how a program runs. -E, -I and -S would keep our start-up hook out."""
+_FLAGS_WITH_VALUE: Final = frozenset("WX")
 _ENVIRONMENTS: Final = (".venv", "venv", "env")
 _LEVELS: Final = 3
 """So many folders are looked through for a virtual environment: the script's own and those above it."""
@@ -63,6 +66,21 @@ class NotPython(Exception):
         self.code = code
         self.path = str(path)
         self.detail = f"{path} ({reason})"
+
+
+def wrong_flag(flags: Iterable[str]) -> str | None:
+    """The first that a watched Python cannot be given; a value may stand behind its letter or be the next one."""
+    rest = iter(flags)
+    for flag in rest:
+        letters = flag[1:]
+        if not flag.startswith("-") or not letters:
+            return flag
+        if letters[0] in _FLAGS_WITH_VALUE:
+            if not letters[1:] and next(rest, None) is None:
+                return flag
+        elif not _PLAIN_FLAGS.issuperset(letters):
+            return flag
+    return None
 
 
 def own() -> Python:

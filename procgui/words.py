@@ -11,6 +11,15 @@ _REFUSALS = {
     "not-utf8": ("the file is no Python source in UTF-8: {}", "文件不是 UTF-8 编码的 Python 源代码：{}"),
     "syntax": ("the script has a syntax error:\n{}", "脚本有语法错误：\n{}"),
     "start-method": ("this system has no such start method: {}", "本系统没有这种启动方式：{}"),
+    "folder": ("there is no such folder to run it in: {}", "没有这个工作目录：{}"),
+    "flag": (
+        "a watched Python cannot be given {}; it takes -b -B -O -OO -P -q -R -s -u -W -X",
+        "被观察的 Python 不接受 {}；可用 -b -B -O -OO -P -q -R -s -u -W -X",
+    ),
+    "flags-packed": (
+        "the Python inside procgui takes no flags ({}); choose another one with --python",
+        "procgui 自带的 Python 不接受解释器选项（{}）；请用 --python 选择另一个",
+    ),
     "record": ("the recording cannot be written: {}", "无法写入记录文件：{}"),
     "report": ("the report cannot be written: {}", "无法写入报告文件：{}"),
     "interpreter": ("this Python cannot be started: {}", "无法启动这个 Python：{}"),

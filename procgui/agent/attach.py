@@ -18,6 +18,7 @@ from .hooks import Starting, describe, forget_frame, hook_reaping, hook_windows,
 from .lab import Lab
 from .late import Later
 from .program import run as run_program
+from .program import run_module
 from .streams import RawStream, wrap
 
 TYPE_CHECKING = False
@@ -164,6 +165,8 @@ def attach_main(config: Fields) -> None:
     attachment = Attachment({**config, "ancestors": []})
     attachment.channel.adopt()
     attachment.begin()
+    if config["input"] and sys.platform == "win32":
+        sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as at a console there
     if config.get("lab") is not None:
         sys._procgui_lab = Lab(attachment.channel, config["lab"]).run  # type: ignore[attr-defined]
 
@@ -176,8 +179,8 @@ def run_packed(config: Fields) -> None:
         sys.path.insert(0, "")
         vars(sys).pop("_procgui_lab")()
     else:
-        script, *args = config["program"]
-        run_program(script, args)
+        program, *args = config["program"]
+        (run_module if config["module"] else run_program)(program, args)
 
 
 def attach_child(config: Fields, introduction: Fields) -> None:

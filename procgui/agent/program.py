@@ -10,7 +10,29 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Callable
+
+
+def run_module(name: str, args: list[str]) -> None:
+    """Do what ``python -m name`` does: there as well, frames of ``runpy`` are in a traceback. Raises SystemExit."""
+    import runpy
+
+    runner: Any = runpy
+    sys.argv[:] = ["-m", *args]
+    sys.path.insert(0, os.getcwd())
+    _without_our_frames(runner._run_module_as_main, name)
+
+
+def _without_our_frames(call: Callable[..., Any], *args: Any) -> None:
+    """Tell of an exception as Python does at the top, without this file's frames. Raises SystemExit."""
+    try:
+        call(*args)
+    except SystemExit:
+        raise
+    except BaseException as problem:
+        problem.__traceback__ = problem.__traceback__ and problem.__traceback__.tb_next
+        sys.excepthook(type(problem), problem, problem.__traceback__)
+        sys.exit(1)
 
 
 def run(script: str, args: list[str]) -> None:
@@ -24,11 +46,5 @@ def run(script: str, args: list[str]) -> None:
     sys.path.insert(0, os.path.dirname(os.path.abspath(script)))
     with open(script, "rb") as file:
         source = file.read()
-    try:
-        exec(compile(source, script, "exec", dont_inherit=True), vars(main))
-    except SystemExit:
-        raise
-    except BaseException as problem:
-        problem.__traceback__ = problem.__traceback__ and problem.__traceback__.tb_next
-        sys.excepthook(type(problem), problem, problem.__traceback__)
-        sys.exit(1)
+    code = compile(source, script, "exec", dont_inherit=True)
+    _without_our_frames(exec, code, vars(main))

@@ -132,9 +132,11 @@ class Controller(QObject):
         """Take back a statement that still waits; when its turn comes first, it runs."""
         self._send_to(run_id, messages.TakeBack(run_id, statement_id))
 
-    def answer(self, run_id: int, text: str) -> None:
-        """A line, without its newline, for the main process that waits in ``input()``."""
+    def answer(self, run_id: int, text: str | None) -> None:
+        """A line, without its newline, for the main process' ``input()``; None: no further line comes."""
         self._send_to(run_id, messages.Answer(run_id, text))
+        if text is None and run_id in self.runs:
+            self.runs[run_id].input_ended = True
 
     @Slot(int)
     def interrupt(self, run_id: int) -> None:

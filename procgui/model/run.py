@@ -70,6 +70,8 @@ class Run:
         self.started_stamp: int | None = None
         self.ended: float | None = None
         self.pace = spec.pace
+        self.input_ended = False
+        """Whether somebody has said that no further line comes."""
         self.processes = ProcessTable(windows)
         self.statements: list[StatementInfo] = []
         self.bad_events = 0
@@ -121,6 +123,12 @@ class Run:
     def source_statement(self) -> StatementInfo | None:
         """The execution of the Lab's source itself; None before it began."""
         return self._statements.get(0)
+
+    @property
+    def takes_input(self) -> bool:
+        """Whether lines can be sent to a script's main process."""
+        main = self.processes.main
+        return self.spec.input and not self.input_ended and main is not None and main.alive
 
     @property
     def waiting_for_input(self) -> bool:

@@ -30,6 +30,14 @@ class LaunchSpec(NamedTuple):
     """Another Python's executable, for a script; None: our own."""
     most: int | None = None
     """So many processes may live at once; more pause the run with a Notice. None: any number."""
+    module: str | None = None
+    """Executed as ``python -m module``, found as Python finds it from ``cwd``; ``script`` then only says which file."""
+    flags: tuple[str, ...] = ()
+    """For Python itself, before the script: such as ``-O`` or ``-X``, ``dev``."""
+    environment: tuple[tuple[str, str], ...] = ()
+    """Variables that the run gets besides, or with other values than procgui has."""
+    input: bool = False
+    """Standard input is a pipe that each Answer fills; else it is empty, or on the command line procgui's own."""
 
 
 class Launch(NamedTuple):
@@ -51,10 +59,10 @@ class TakeBack(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A line for the standard input of the Lab's main process; ``text`` has no newline at its end."""
+    """A line for the standard input of a main process, without its newline; None: there comes no further line."""
 
     run: int
-    text: str
+    text: str | None
 
 
 class Interrupt(NamedTuple):
@@ -142,6 +150,9 @@ REFUSALS = (
     "not-utf8",
     "syntax",
     "start-method",
+    "folder",
+    "flag",
+    "flags-packed",
     "record",
     "interpreter",
     "interpreter-old",

@@ -1,4 +1,4 @@
-"""What goes into the Lab's main process: statements, one after the other, and lines for its standard input.
+"""What goes into a main process: lines for its standard input, and in the Lab statements, one after the other.
 
 Statements go into the pipe as they come, so that the main process never waits for this one, which may be busy with a
 flood or held up by its window. Each can be taken back until its turn comes: whoever makes the file of its number first
@@ -24,24 +24,32 @@ class Feed:
     def __init__(self, fd: int | None = None) -> None:
         self.fd = fd
         self.unsent = bytearray()
+        self.ending = False
 
     def put(self, data: bytes) -> None:
         """Write; nothing once it is closed."""
         self.unsent += data
         self.send()
 
+    def end(self) -> None:
+        """Close once everything has been written."""
+        self.ending = True
+        self.send()
+
     def send(self) -> None:
         """Write what the pipe takes now."""
         if self.fd is None:
             self.unsent.clear()
-        if not self.unsent or self.fd is None:
             return
         try:
-            del self.unsent[: os.write(self.fd, self.unsent)]
+            if self.unsent:
+                del self.unsent[: os.write(self.fd, self.unsent)]
         except BlockingIOError:
             return
         except OSError:  # its reader is gone
             self.unsent.clear()
+        if self.ending and not self.unsent:
+            self.close()
 
     def close(self) -> None:
         """The reader finds the end; closing twice changes nothing."""
@@ -65,7 +73,7 @@ class FarEnds:
 
 
 class Console:
-    """The Lab's main process as the supervisor feeds it; closed from the start for a script."""
+    """A main process as the supervisor feeds it; what a script does not take is closed from the start."""
 
     def __init__(self, claims: Path, statements: Feed, answers: Feed) -> None:
         self.claims = claims
@@ -118,9 +126,12 @@ class Console:
             with contextlib.suppress(OSError):
                 (self.claims / str(number)).unlink()
 
-    def answer(self, text: str) -> None:
-        """A line for its standard input."""
-        self.answers.put(text.encode("utf-8", "replace") + b"\n")
+    def answer(self, text: str | None) -> None:
+        """A line for its standard input; None ends that."""
+        if text is None:
+            self.answers.end()
+        else:
+            self.answers.put(text.encode("utf-8", "replace") + b"\n")
 
     def send(self) -> None:
         """Write what the pipes take now."""

@@ -65,7 +65,7 @@ class Supervisor:
         elif isinstance(command, messages.TakeBack):
             run.take_back(command.id)
         elif isinstance(command, messages.Answer):
-            run.console.answer(command.text)
+            run.answer(command.text)
         elif isinstance(command, messages.Interrupt):
             run.interrupt()
         elif isinstance(command, messages.Stop):

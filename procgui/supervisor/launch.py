@@ -19,7 +19,7 @@ from typing import Any
 
 from procgui.packed import OBSERVED, is_packed
 from procgui.protocol.messages import LaunchSpec
-from procgui.pythons import clean_environment, foreign
+from procgui.pythons import clean_environment, foreign, wrong_flag
 from procgui.supervisor import platform
 from procgui.supervisor.bundle import write_startup
 from procgui.supervisor.console import Console, Feed
@@ -93,13 +93,16 @@ class Main:
 
 def check(spec: LaunchSpec) -> None:
     """Raise LaunchRefused for what cannot run: a script that is missing, unreadable or no Python, an unknown method."""
-    source = _source(spec)
+    source = None if spec.module else _source(spec)
+    if spec.cwd is not None and not Path(spec.cwd).is_dir():
+        raise LaunchRefused("folder", spec.cwd)
+    _check_flags(spec)
     if spec.python is not None and not Path(spec.python).is_file():
         raise LaunchRefused("interpreter", spec.python)
     methods = multiprocessing.get_all_start_methods()
     if spec.start_method is not None and spec.start_method not in methods:
         raise LaunchRefused("start-method", f"{spec.start_method} ({', '.join(methods)})")
-    if spec.python is not None:  # whose grammar may be another: it will say for itself what is wrong
+    if source is None or spec.python is not None:  # whose grammar may be another: it says for itself what is wrong
         return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -111,6 +114,14 @@ def check(spec: LaunchSpec) -> None:
             raise LaunchRefused("syntax", _where(spec.script, error)) from error
         except ValueError as error:
             raise LaunchRefused("not-utf8", f"{spec.script}: {error}") from error
+
+
+def _check_flags(spec: LaunchSpec) -> None:
+    wrong = wrong_flag(spec.flags)
+    if wrong is not None:
+        raise LaunchRefused("flag", wrong)
+    if spec.flags and is_packed() and spec.python is None:
+        raise LaunchRefused("flags-packed", " ".join(spec.flags))
 
 
 def _source(spec: LaunchSpec) -> bytes:
@@ -139,12 +150,14 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
         "socket": address,
         "pace": str(folder.path / "pace"),
         "start_method": spec.start_method,
-        "program": [spec.script, *spec.args],
+        "program": [spec.module or spec.script, *spec.args],
+        "module": spec.module is not None,
+        "input": spec.input,
         "lab": None,
     }
     folder.set_pace(spec.pace)
     if spec.kind != "lab":
-        return _execute(spec, folder, config, options, Console(folder.path, Feed(), Feed()))
+        return _start_script(spec, folder, config, options)
     console, ends = Console.open(folder.path / "claims")
     try:
         config["lab"] = {"fd": ends.statements, "claims": str(console.claims), **_lab(spec, folder)}
@@ -155,6 +168,20 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
         raise
     finally:
         ends.close()
+
+
+def _start_script(spec: LaunchSpec, folder: Folder, config: dict[str, Any], options: dict[str, Any]) -> Main:
+    if not spec.input:
+        return _execute(spec, folder, config, options, Console(folder.path, Feed(), Feed()))
+    end, answers = platform.input_pipe()
+    console = Console(folder.path, Feed(), Feed(answers))
+    try:
+        return _execute(spec, folder, config, {**options, "stdin": end}, console)
+    except BaseException:
+        console.close()
+        raise
+    finally:
+        os.close(end)
 
 
 def _lab(spec: LaunchSpec, folder: Folder) -> dict[str, Any]:
@@ -170,7 +197,8 @@ def _lab(spec: LaunchSpec, folder: Folder) -> dict[str, Any]:
 def _execute(
     spec: LaunchSpec, folder: Folder, config: dict[str, Any], options: dict[str, Any], console: Console
 ) -> Main:
-    before = os.environ.get("PYTHONPATH")
+    wanted = dict(spec.environment)
+    before = wanted.get("PYTHONPATH", os.environ.get("PYTHONPATH"))
     write_startup(folder.path, config, before)
     command, environment = _command(spec, folder, before)
     (out_read, out_write), (err_read, err_write) = platform.boot_pipes()
@@ -192,10 +220,11 @@ def _command(spec: LaunchSpec, folder: Folder, python_path: str | None) -> tuple
     """What is executed, and its environment: Python itself, or the packaged program once more."""
     python, needed = platform.interpreter(spec.python)
     if is_packed() and spec.python is None:
-        return [python, OBSERVED, str(folder.path)], dict(os.environ)
+        return [python, OBSERVED, str(folder.path)], {**os.environ, **dict(spec.environment)}
     path = os.pathsep.join([str(folder.path), *([python_path] if python_path else [])])
-    program = ["-c", LAB_COMMAND] if spec.kind == "lab" else [spec.script, *spec.args]
-    return [python, *program], {**clean_environment(), "PYTHONPATH": path, **needed}
+    program = ["-c", LAB_COMMAND] if spec.kind == "lab" else ["-m", spec.module] if spec.module else [spec.script]
+    environment = {**clean_environment(), **dict(spec.environment), "PYTHONPATH": path, **needed}
+    return [python, *spec.flags, *program, *spec.args], environment
 
 
 def new_separator() -> bytes:

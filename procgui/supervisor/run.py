@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-from procgui.protocol.batch import channel_name
+from procgui.protocol.batch import channel_name, make_record
 from procgui.protocol.events import (
     Event,
     ExitEvent,
@@ -24,12 +24,14 @@ from procgui.protocol.events import (
 from procgui.protocol.messages import LaunchSpec
 from procgui.supervisor import launch, platform
 from procgui.supervisor.channels import READ_SIZE, Channel, Pipe, Released, Sweeper, now
-from procgui.supervisor.decode import PipeDecoder
+from procgui.supervisor.decode import Decoded, PipeDecoder
 from procgui.supervisor.ladder import Ladder
 from procgui.supervisor.runaway import Runaway
 
 AFTERMATH = 1.0
 """Seconds that a program which still holds the pipes of a stopped run is listened to after all observed ones ended."""
+_TYPED = b"\x1b[3m%b\x1b[23m"
+"""A line that the person typed, in italics: no process has written it."""
 _PIDS = 1 << 32
 """Above every process number of every system; an event that a program wrote itself may hold any."""
 
@@ -275,6 +277,14 @@ class SupervisedRun:
         text = self.console.take_back(number)
         if text is not None:
             self.say(StatementEvent(number, "taken-back", text))
+
+    def answer(self, text: str | None) -> None:
+        """A line for the main process, None for the end of its input; it is seen in the output, as at a terminal."""
+        if self.spec.input and text is not None and self.main.process.pid in self.living:
+            payload = _TYPED % text.encode("utf-8", "replace")
+            record = make_record(channel_name(self.main_channel.number), now(), b"o", payload)
+            self.sweeper.take(self.main_channel, Decoded([record], 1, True, []))
+        self.console.answer(text)
 
     def take_back_all(self) -> None:
         """Nothing that waits begins any more; it is abandoned when the run ends."""

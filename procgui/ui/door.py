@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,9 +9,6 @@ from procgui.protocol.messages import LaunchSpec
 from procgui.ui import tokens
 from procgui.ui.look import Look
 from procgui.ui.pane import Pane, spaced
-
-USUAL_MOST: Final = 64
-"""So many processes of a script may live at once before the person is asked."""
 
 
 class Door(Pane):

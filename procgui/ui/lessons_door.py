@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from procgui.model.configuration import USUAL_MOST
 from procgui.protocol.messages import LaunchSpec
 from procgui.ui import tokens
-from procgui.ui.door import USUAL_MOST, Door
+from procgui.ui.door import Door
 from procgui.ui.editor.editor import CodeEditor
 from procgui.ui.icons import icon
 from procgui.ui.language import Language

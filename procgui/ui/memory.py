@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 
 from procgui.controller.settings import Settings
+from procgui.model.configuration import Configuration, NoConfiguration
 from procgui.ui import tokens
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 _LANGUAGE, _SCHEME, _ZOOM, _GEOMETRY = "look/language", "look/scheme", "look/zoom", "window/geometry"
 _RECENT, _TYPED = "files/recent", "console/typed"
-_PYTHONS = "files/pythons"
+_CONFIGURATIONS = "files/configurations"
 _MOST = 50
-"""Scripts of which it is remembered which Python they want; the oldest are forgotten."""
+"""Scripts of which it is remembered how they are run; the oldest are forgotten."""
 _PANES, _CLOSED = "window/panes", "window/closed-panes"
 
 _MAGIC, _LEAST = QByteArray(b"\x01\xd9\xd0\xcb"), 46
@@ -56,14 +57,24 @@ class Memory:
         """The same for what lies in the window; what could not be read is said once."""
         workbench.lab.source_card.give_back(self._settings)
         workbench.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
-        pairs = (line.partition("\n") for line in self._settings.texts(_PYTHONS))
-        workbench.pythons.update({script: python for script, _, python in pairs if python})
+        workbench.configurations.update(self._configurations())
         workbench.body.give_back(self._settings.data(_PANES), self._settings.texts(_CLOSED))
         workbench.console.input.history.replace(self._settings.texts(_TYPED))
         if self._settings.broken:
             from procgui.ui.words import settings_words
 
             workbench.message.say(settings_words(), "warn")
+
+    def _configurations(self) -> dict[str, Configuration]:
+        """How scripts are run; an entry that cannot be read is left out, and that is said."""
+        result: dict[str, Configuration] = {}
+        for entry in self._settings.texts(_CONFIGURATIONS):
+            script, _, how = entry.partition("\n")
+            try:
+                result[script] = Configuration.load(how)
+            except NoConfiguration:
+                self._settings.broken = True
+        return result
 
     def _geometry(self) -> QByteArray:
         """What can be one; whether it fits the screens of today is for Qt to say."""
@@ -89,7 +100,8 @@ class Memory:
         if workbench.speech.chosen:
             self._settings.put(_LANGUAGE, workbench.speech.code)
         self._settings.put(_RECENT, [str(path) for path in workbench.recent])
-        self._settings.put(_PYTHONS, [f"{script}\n{python}" for script, python in workbench.pythons.items()][-_MOST:])
+        kept = [f"{script}\n{how.dump()}" for script, how in workbench.configurations.items()]
+        self._settings.put(_CONFIGURATIONS, kept[-_MOST:])
         arrangement, closed = workbench.body.keep()
         self._settings.put(_PANES, arrangement)
         self._settings.put(_CLOSED, closed)
@@ -105,6 +117,6 @@ class Memory:
         if window.workbench is not None:
             window.workbench.speech.follow_system()
             window.workbench.recent.clear()
-            window.workbench.pythons.clear()
+            window.workbench.configurations.clear()
             window.workbench.body.reset()
             window.workbench.console.input.history.replace(())

@@ -47,6 +47,14 @@ def notice_words(code: str, detail: str) -> str:
         "not-utf8": translate("Sentences", "The script is not UTF-8 text: {detail}. Save it as UTF-8, then run it."),
         "syntax": translate("Sentences", "Python cannot read this script, so nothing was run. {detail}"),
         "start-method": translate("Sentences", "This system has no start method {detail}. Choose another one."),
+        "folder": translate("Sentences", "There is no folder {detail} to run the script in. Choose another one."),
+        "flag": translate(
+            "Sentences",
+            "A watched Python cannot be given {detail}. It takes -b -B -O -OO -P -q -R -s -u -W -X.",
+        ),
+        "flags-packed": translate(
+            "Sentences", "The Python inside procgui takes no flags ({detail}). Choose another one under Python."
+        ),
         "record": translate("Sentences", "The recording cannot be written: {detail}. Choose another place."),
         "interpreter": translate("Sentences", "This is no Python that can be started: {detail}. Choose another one."),
         "interpreter-old": translate(

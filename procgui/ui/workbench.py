@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from procgui.controller.link import SupervisorState
+from procgui.model.configuration import Configuration
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
 from procgui.model.start_methods import start_methods
@@ -56,8 +57,8 @@ class Workbench(QObject):
         self.window, self._engine, self.look, self.speech = window, engine, look, language
         self.recent: list[Path] = []
         """Scripts that were opened last, the newest first."""
-        self.pythons: dict[str, str] = {}
-        """Which Python was chosen for which script."""
+        self.configurations: dict[str, Configuration] = {}
+        """How which script was run last."""
         self._build(look, language)
         self.desk = Desk(engine, _PACES, start_methods()[0], self)
         self.news = News(engine, self.message, self)
@@ -102,6 +103,7 @@ class Workbench(QObject):
         bar.methodChosen.connect(self._method_chosen)
         bar.pace.chosen.connect(desk.choose_pace)
         bar.language.clicked.connect(self.speech.switch)
+        self.output.input.answered.connect(desk.feed)
         desk.shown.connect(self._show_run)
         desk.paceShown.connect(bar.pace.show_pace)
         self._add_door("lab", self.lab)
@@ -176,9 +178,9 @@ class Workbench(QObject):
         """Made when it is opened for the first time."""
         from procgui.ui.script_door import ScriptDoor
 
-        door = ScriptDoor(self.look, self.pythons)
+        door = ScriptDoor(self.look, self.configurations)
         door.opened.connect(self._note_recent)
-        self.news.packageMissed.connect(door.python.look)
+        self.news.packageMissed.connect(door.form.python.look)
         self._add_door("script", door)
         return door
 
@@ -269,6 +271,7 @@ class Workbench(QObject):
         self.output.set_source(None if run is None else run.log, self._look_of)
         self.processes.show_run(run)
         self.console.show_run(self.desk.run_of("lab"))
+        self.output.input.show_run(run, self.desk.door == "script")
         self.refresh()
 
     def _look_of(self, chan: int) -> ProcessLook:
@@ -296,6 +299,7 @@ class Workbench(QObject):
         self.processes.refresh()
         self.child.refresh()
         self.console.refresh()
+        self.output.input.refresh()
         self._refresh_controls()
         run = self.desk.run
         words = sentence(run, self.bar.pace.words())

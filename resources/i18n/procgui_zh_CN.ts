@@ -1092,6 +1092,37 @@
     </message>
 </context>
 <context>
+    <name>InputLine</name>
+    <message>
+        <source>a line for input(), then Enter</source>
+        <translation>给 input() 的一行，按回车发送</translation>
+    </message>
+    <message>
+        <source>the input has ended</source>
+        <translation>输入已结束</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Standard input of the script</source>
+        <translation>脚本的标准输入</translation>
+    </message>
+    <message>
+        <source>Standard input of the script: Enter sends the line</source>
+        <translation>脚本的标准输入：按回车发送这一行</translation>
+    </message>
+    <message>
+        <source>End of input</source>
+        <translation>结束输入</translation>
+    </message>
+    <message>
+        <source>No further line comes: what reads on gets EOFError or an empty text</source>
+        <translation>不再有新的行：继续读取会得到 EOFError 或空文本</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>{count} processes</source>
@@ -1553,6 +1584,101 @@
     </message>
 </context>
 <context>
+    <name>RunForm</name>
+    <message>
+        <source>Choose the working directory</source>
+        <translation>选择工作目录</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>NAME=value is needed, not {detail}.</source>
+        <translation>应写成 名称=值，而不是 {detail}。</translation>
+    </message>
+    <message>
+        <source>{detail} cannot be given to a watched Python, only -b -B -O -OO -P -q -R -s -u -W -X.</source>
+        <translation>被观察的 Python 不接受 {detail}，只接受 -b -B -O -OO -P -q -R -s -u -W -X。</translation>
+    </message>
+    <message>
+        <source>{detail} cannot be a module&apos;s file: its name has to be a Python name ending in .py.</source>
+        <translation>{detail} 不能作为模块文件：文件名必须是合法的 Python 名称并以 .py 结尾。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>命令行参数</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Ask above</source>
+        <translation>超过时询问</translation>
+    </message>
+    <message>
+        <source>Run as</source>
+        <translation>运行方式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>工作目录</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>解释器选项</translation>
+    </message>
+    <message>
+        <source>What the script finds in sys.argv[1:], written as in a shell</source>
+        <translation>脚本在 sys.argv[1:] 中得到的参数，写法与命令行相同</translation>
+    </message>
+    <message>
+        <source>So many processes of the script may live at the same time; more of them pause it, and you are asked. A script without a main guard would else start processes without end.</source>
+        <translation>脚本最多可有这么多进程同时存活；超过时会暂停并询问你。否则，缺少主模块保护的脚本会无休止地启动进程。</translation>
+    </message>
+    <message>
+        <source>As a file, or as python -m does it: then relative imports in its package work</source>
+        <translation>作为文件运行，或像 python -m 那样运行：后者可以使用包内的相对导入</translation>
+    </message>
+    <message>
+        <source>Environment variables for the run: NAME=value OTHER=&apos;two words&apos;</source>
+        <translation>本次运行的环境变量：名称=值 另一个='两个 词'</translation>
+    </message>
+    <message>
+        <source>Options for Python itself, such as -O, -W error or -X dev</source>
+        <translation>给 Python 自身的选项，例如 -O、-W error 或 -X dev</translation>
+    </message>
+    <message>
+        <source>The working directory: where the script runs</source>
+        <translation>工作目录：脚本在哪里运行</translation>
+    </message>
+    <message>
+        <source>More: module, folder, variables, flags</source>
+        <translation>更多：模块、目录、变量、选项</translation>
+    </message>
+    <message>
+        <source>Shows or hides what is seldom needed</source>
+        <translation>显示或隐藏不常用的设置</translation>
+    </message>
+    <message>
+        <source>{number} processes</source>
+        <translation>{number} 个进程</translation>
+    </message>
+    <message>
+        <source>never ask</source>
+        <translation>从不询问</translation>
+    </message>
+    <message>
+        <source>the script&apos;s own</source>
+        <translation>脚本所在目录</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Saving {percent} %</source>
@@ -1569,10 +1695,6 @@
 </context>
 <context>
     <name>ScriptDoor</name>
-    <message>
-        <source>A quotation mark is not closed.</source>
-        <translation>引号没有成对。</translation>
-    </message>
     <message>
         <source>Open a script</source>
         <translation>打开脚本</translation>
@@ -1594,18 +1716,6 @@
         <translation>选择一个 Python 文件，或把它拖到这里。脚本会原样运行。</translation>
     </message>
     <message>
-        <source>Arguments</source>
-        <translation>命令行参数</translation>
-    </message>
-    <message>
-        <source>What the script finds in sys.argv[1:], written as in a shell</source>
-        <translation>脚本在 sys.argv[1:] 中得到的参数，写法与命令行相同</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
         <source>Choose a Python file; it runs unmodified, as python FILE does</source>
         <translation>选择一个 Python 文件；它会原样运行，如同 python 文件名</translation>
     </message>
@@ -1616,26 +1726,6 @@
     <message>
         <source>Source</source>
         <translation>源代码</translation>
-    </message>
-    <message>
-        <source>Pause and ask at more than</source>
-        <translation>超过多少个时暂停并询问</translation>
-    </message>
-    <message>
-        <source>Most processes at once</source>
-        <translation>同时存活的进程上限</translation>
-    </message>
-    <message>
-        <source>So many processes of the script may live at the same time; more of them pause it. A script without a main guard would else start processes without end.</source>
-        <translation>脚本可以同时存活这么多个进程，更多时会暂停。否则，缺少主模块保护的脚本会没完没了地启动进程。</translation>
-    </message>
-    <message>
-        <source>{number} processes</source>
-        <translation>{number} 个进程</translation>
-    </message>
-    <message>
-        <source>never ask</source>
-        <translation>从不询问</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1811,18 @@
         <translation>本系统没有启动方式 {detail}。请选择其他启动方式。</translation>
     </message>
     <message>
+        <source>There is no folder {detail} to run the script in. Choose another one.</source>
+        <translation>没有目录 {detail}，无法在其中运行脚本。请另选一个。</translation>
+    </message>
+    <message>
+        <source>A watched Python cannot be given {detail}. It takes -b -B -O -OO -P -q -R -s -u -W -X.</source>
+        <translation>被观察的 Python 不接受 {detail}。可用：-b -B -O -OO -P -q -R -s -u -W -X。</translation>
+    </message>
+    <message>
+        <source>The Python inside procgui takes no flags ({detail}). Choose another one under Python.</source>
+        <translation>procgui 自带的 Python 不接受解释器选项（{detail}）。请在“Python”处另选一个。</translation>
+    </message>
+    <message>
         <source>The recording cannot be written: {detail}. Choose another place.</source>
         <translation>无法写入记录：{detail}。请换一个位置。</translation>
     </message>
@@ -1762,11 +1864,11 @@
     </message>
     <message>
         <source>The main guard is missing: each child imports the script, and would start children itself. Put what starts them under: if __name__ == &apos;__main__&apos;:</source>
-        <translation>缺少主模块保护：每个子进程都会导入这个脚本，于是又要启动子进程。请把启动它们的代码放在 if __name__ == '__main__': 之下。</translation>
+        <translation>缺少主模块保护：每个子进程都会导入这个脚本，于是又要启动子进程。请把启动它们的代码放在 if __name__ == &apos;__main__&apos;: 之下。</translation>
     </message>
     <message>
         <source>Is that meant? A script without a main guard (if __name__ == &apos;__main__&apos;:), or one that starts processes in an endless loop, does so.</source>
-        <translation>这是有意的吗？缺少主模块保护（if __name__ == '__main__':）的脚本，或者在死循环里启动进程的脚本，会这样。</translation>
+        <translation>这是有意的吗？缺少主模块保护（if __name__ == &apos;__main__&apos;:）的脚本，或者在死循环里启动进程的脚本，会这样。</translation>
     </message>
     <message>
         <source>The settings could not be read; the usual ones are used instead.</source>

@@ -30,11 +30,12 @@ def test_an_unguarded_pool_is_explained_and_stopped(room: Room, tmp_path: Path) 
 @pytest.mark.parametrize("most", ["16 processes", "never ask"])
 def test_many_that_are_meant_can_go_on(room: Room, tmp_path: Path, most: str) -> None:
     room.workbench.open_door("script")
-    room.workbench.script.most.setCurrentText(most)
     leave = tmp_path / "leave"
     if most == "never ask":
         leave.touch()
-    room.run_script(write_script(tmp_path, CROWD), "20", str(leave))
+    room.workbench.script.open(write_script(tmp_path, CROWD), ("20", str(leave)))
+    room.workbench.script.form.most.setCurrentText(most)
+    room.click(room.bar.run)
     if most != "never ask":
         room.until_says("live at the same time")
         go_on = room.workbench.message.choices[1]

@@ -116,7 +116,7 @@ def test_the_other_doors(window: MainWindow, engine: FakeEngine, door: str, tmp_
     if door == "script":
         (tmp_path / "x.py").write_text("pass\n", "utf-8")
         window.workbench.open_script(tmp_path / "x.py")
-        window.workbench.script.arguments.setText("'")
+        window.workbench.script.form.arguments.setText("'")
         _check(window)
 
 

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from procgui.controller.controller import NoticeRecord
 from procgui.controller.link import SupervisorState
 from procgui.controller.process_columns import Column
+from procgui.model.configuration import split_words
 from procgui.protocol.events import RunEvent, RunState, StateEvent
 from procgui.ui.main_window import MainWindow
 from procgui.ui.pace import position_of, seconds_at
-from procgui.ui.script_door import split_arguments
 from tests.gui.fake_engine import FakeEngine, Story
 from tests.gui.windows import make_window
 
@@ -197,18 +197,18 @@ def test_a_missing_script_is_given_to_the_engine_which_says_why(
 def test_arguments_with_an_open_quotation_mark(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
     window.workbench.open_door("script")
     window.workbench.script.open(tmp_path / "a.py")
-    window.workbench.script.arguments.setText("'a b")
-    assert window.workbench.script.problem.isVisible()
+    window.workbench.script.form.arguments.setText("'a b")
+    assert window.workbench.script.form.problem.isVisible()
     assert not window.workbench.bar.run.isEnabled()
-    window.workbench.script.arguments.setText("'a b' c")
-    assert not window.workbench.script.problem.isVisible()
+    window.workbench.script.form.arguments.setText("'a b' c")
+    assert not window.workbench.script.form.problem.isVisible()
     spec = window.workbench.script.spec()
     assert spec is not None and spec.args == ("a b", "c")
 
 
 def test_arguments_on_windows_keep_backslashes() -> None:
-    assert split_arguments(r'C:\a\b "x y"', windows=True) == [r"C:\a\b", "x y"]
-    assert split_arguments(r"a\ b", windows=False) == ["a b"]
+    assert split_words(r'C:\a\b "x y"', windows=True) == [r"C:\a\b", "x y"]
+    assert split_words(r"a\ b", windows=False) == ["a b"]
 
 
 @pytest.mark.parametrize(
@@ -241,3 +241,36 @@ def test_closing_asks_nothing_when_only_the_labs_main_process_waits(qtbot: QtBot
         window.workbench.open_door("lab")
         Story(engine, 1).main()
         assert window.close()
+
+
+def test_a_script_is_run_as_it_was_run_last(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
+    door = window.workbench.script
+    door.open(tmp_path / "a.py")
+    door.form.flags.setText("-O")
+    door.form.most.setCurrentText("256 processes")
+    door.open(tmp_path / "b.py", ("1",))
+    assert (door.form.flags.text(), door.form.most.currentText()) == ("", "64 processes")
+    assert window.workbench.configurations.keys() == {str(tmp_path / "a.py")}
+    door.open(tmp_path / "a.py")
+    spec = door.spec()
+    assert spec is not None and (spec.flags, spec.most, spec.args) == (("-O",), 256, ())
+    door.form.flags.setText("")
+    door.form.most.setCurrentText("64 processes")
+    assert not window.workbench.configurations
+
+
+def test_what_is_wrong_in_the_folded_part_unfolds_it(
+    window: MainWindow, engine: FakeEngine, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.workbench.open_door("script")
+    door = window.workbench.script
+    door.open(tmp_path / "two words.py")
+    assert not door.form.flags.isVisible() and window.workbench.bar.run.isEnabled()
+    door.form.module.setCurrentIndex(1)
+    assert door.form.module.isVisible() and "two words.py" in door.form.problem.text()
+    assert not window.workbench.bar.run.isEnabled()
+    door.form.module.setCurrentIndex(0)
+    door.form.flags.setText("-I")
+    assert "-I" in door.form.problem.text() and door.form.flags.property("wrong") == "true"
+    window.workbench.speech.choose("zh_CN")
+    qtbot.waitUntil(lambda: "-I" in door.form.problem.text() and "选项" in door.form.problem.text())

@@ -19,6 +19,7 @@ from procgui.ui.icons import icon
 from procgui.ui.look import Look
 from procgui.ui.output.filters import Filters
 from procgui.ui.output.finder import Finder
+from procgui.ui.output.input_line import InputLine
 from procgui.ui.output.notice import Notice
 from procgui.ui.output.saving import Saving
 from procgui.ui.output.source import ProcessLook, RowSource
@@ -49,6 +50,7 @@ class OutputPane(Card):
         self.filters = Filters(look)
         self.view = OutputView(look.theme)
         self.notice = Notice(look)
+        self.input = InputLine(look)
         self.saving = Saving(self.notice, self)
         self.follow, self.wrap, self.times, self.clear, self.save = (QToolButton() for _ in range(5))
         self._timer = QTimer(self)
@@ -76,6 +78,7 @@ class OutputPane(Card):
         self.body.addWidget(self.filters)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.notice)
+        self.body.addWidget(self.input)
 
     def _connect(self) -> None:
         self.find_bar.searched.connect(self._search)
