@@ -70,7 +70,7 @@ def test_the_pace_can_be_changed_while_running(room: Room, tmp_path: Path) -> No
     assert slow == pytest.approx(10, rel=0.3)
     assert faster == pytest.approx(50, rel=0.3)
     assert fast > 1_000
-    assert "slowed" not in room.workbench.status.text()
+    room.until_true(lambda: "slowed" not in room.workbench.status.text())
 
 
 def rate(room: Room, rows: int) -> float:
