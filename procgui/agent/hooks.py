@@ -126,7 +126,7 @@ def _start(original: Hook, channel: Channel, starting: Starting, before: Hook) -
 
 def _call(original: Hook, name: str, channel: Channel) -> Hook:
     def call(self: Any, *args: Any, **kwargs: Any) -> Any:
-        caller = sys._getframe(2 if name == "start" else 1)
+        caller = _outside(sys._getframe(2 if name == "start" else 1))
         fields: Fields = {
             "type": "call",
             "pid": os.getpid(),
@@ -148,6 +148,17 @@ def _call(original: Hook, name: str, channel: Channel) -> Hook:
         return result
 
     return call
+
+
+def _outside(frame: Any) -> Any:
+    """The nearest caller that is no part of ``multiprocessing`` or ``concurrent.futures``; else the caller itself."""
+    outside = frame
+    while outside is not None:
+        module = outside.f_globals.get("__name__")
+        if not (isinstance(module, str) and module.startswith(("multiprocessing.", "concurrent.futures."))):
+            return outside
+        outside = outside.f_back
+    return frame
 
 
 def _pid_of(process: Any) -> int | None:

@@ -32,6 +32,7 @@ class Waiting(NamedTuple):
     timeout: float | None
     object: str
     line: int
+    file: str
 
 
 @dataclass(slots=True, eq=False)
@@ -178,6 +179,7 @@ class ProcessInfo:
                     event.timeout,
                     event.object,
                     event.line,
+                    event.file,
                 )
             )
 

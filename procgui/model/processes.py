@@ -119,8 +119,8 @@ class ProcessTable:
         process.print_lines(self._early_lines.pop(event.chan, 0), self._early_times.pop(event.chan, time))
         self.touch(process)
 
-    def called(self, event: CallEvent, time: float) -> None:
-        """A method of a ``Process`` object begins or ends."""
+    def called(self, event: CallEvent, time: float) -> ProcessInfo | None:
+        """A method of a ``Process`` object begins or ends; gives whose, if it is known."""
         caller, process = self._by_pid.get(event.pid), self._target(event)
         if event.call == "join" and caller is not None:
             if event.phase == "begin":
@@ -129,7 +129,7 @@ class ProcessTable:
                 caller.leave(event)
             self.touch(caller)
         if process is None:
-            return
+            return None
         if event.phase == "begin":
             if event.call in ("terminate", "kill"):
                 process.asked = event.call
@@ -141,6 +141,7 @@ class ProcessTable:
         elif event.call == "close" and event.error is None:
             process.close(time)
         self.touch(process)
+        return process
 
     def observed(self, event: StateEvent, time: float) -> None:
         """The system's view of a process changed."""

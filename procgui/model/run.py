@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from procgui.model.calls import CallTrail
 from procgui.model.console import NO_OUTPUT, MainOutput, StatementOutput
 from procgui.model.names import MainNames
 from procgui.model.outcome import Outcome
@@ -77,6 +78,7 @@ class Run:
         self.bad_events = 0
         self.changes = 0
         self.names = MainNames()
+        self.calls = CallTrail()
         self._clock = clock
         self._row = 0
         self._reads_input = False
@@ -86,7 +88,7 @@ class Run:
             RunEvent: self._run_changed,
             ProcessEvent: self.processes.attached,
             CreatedEvent: self.processes.created,
-            CallEvent: self.processes.called,
+            CallEvent: self._called,
             StateEvent: self.processes.observed,
             ExitEvent: self.processes.exited,
             StatementEvent: self._statement_changed,
@@ -262,6 +264,9 @@ class Run:
             self.stage = event.stage
             self.reached = event.stage or self.reached
             self.changes += 1
+
+    def _called(self, event: CallEvent, time: float) -> None:
+        self.calls.fold(event, self.processes.called(event, time))
 
     def _statement_changed(self, event: StatementEvent, time: float) -> None:
         statement = self._statements.get(event.id)

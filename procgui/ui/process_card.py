@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
@@ -134,6 +144,21 @@ class ProcessCard(Card):
         if self.model is not None and selection is not None:
             flags = QItemSelectionModel.SelectionFlag
             selection.setCurrentIndex(self.model.index_of(key), flags.ClearAndSelect | flags.Rows)
+
+    @Slot(object)
+    def select_rows(self, keys: list[int]) -> None:
+        """Select the processes with these row numbers, and no others; the last of them comes into sight."""
+        selection = self.tree.selectionModel()
+        if self.model is None or selection is None or not keys:
+            return
+        self.refresh()
+        chosen = QItemSelection()
+        for key in keys:
+            index = self.model.index_of(key)
+            chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        selection.select(chosen, flags.ClearAndSelect | flags.Rows)
+        self.tree.scrollTo(self.model.index_of(keys[-1]))
 
     @Slot(QModelIndex, int, int)
     def _inserted(self, parent: QModelIndex, first: int, last: int) -> None:

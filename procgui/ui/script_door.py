@@ -7,19 +7,18 @@ import shlex
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from procgui.model.configuration import Configuration
 from procgui.protocol.messages import LaunchSpec
 from procgui.ui.door import Door
-from procgui.ui.editor.view import CodeView
+from procgui.ui.editor.trail_view import TrailView
 from procgui.ui.icons import icon
 from procgui.ui.look import Look
 from procgui.ui.pane import Card, Pane, label, set_role, spaced
 from procgui.ui.run_form import RunForm
 from procgui.ui.theme import Theme
-
-_MOST_SHOWN = 2_000_000
+from procgui.ui.trail import Trail
 
 
 def _breakable(path: Path) -> str:
@@ -50,11 +49,20 @@ class ScriptDoor(Door):
         self.card.body.addLayout(row)
         self.card.body.addWidget(self.path_text)
         self.card.body.addWidget(self.form)
-        self.source = CodeView(look)
+        self.source = TrailView(look)
+        self.trail = Trail(self.source, self)
+        self.follow = QToolButton()
+        self.follow.setObjectName("follow-calls")
+        self.follow.setCheckable(True)
+        self.follow.setChecked(True)
+        self.follow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.source_card.head.addWidget(self.follow)
         self.source_card.body.addWidget(self.source, 1)
         self.column.addWidget(self.card)
         self.column.addWidget(self.source_card, 1)
         self.open_button.clicked.connect(self.choose)
+        self.follow.toggled.connect(self.trail.follow)
+        self.trail.fileShown.connect(self._show_name)
         self.form.changed.connect(self._edited)
         self.form.submitted.connect(self.runWanted)
         self.form.python.complained.connect(self.complained)
@@ -78,14 +86,7 @@ class ScriptDoor(Door):
 
     def refresh(self) -> None:
         """Show the file as it is on disk now; what cannot be read is said when it is run."""
-        text = ""
-        if self._path is not None:
-            try:
-                with self._path.open(encoding="utf-8", errors="replace") as file:
-                    text = file.read(_MOST_SHOWN)
-            except OSError as error:
-                self.path_text.setToolTip(str(error))
-        self.source.show_source(text)
+        self.path_text.setToolTip(self.trail.show_script(self._path) or "")
         self.retranslate()
 
     def panes(self) -> dict[str, Pane]:
@@ -122,12 +123,21 @@ class ScriptDoor(Door):
         self.open_button.setToolTip(self.tr("Choose a Python file; it runs unmodified, as python FILE does"))
         self.source.setAccessibleName(self.tr("Source of the script"))
         self.source_card.heading.setText(self.tr("Source"))
-        self.source_card.side.setText(self._path.name if self._path else "")
+        self.follow.setText(self.tr("Follow"))
+        self.follow.setToolTip(
+            self.tr("Show the line that called start(), join() or the like last, in whichever file it stands")
+        )
+        self.follow.setAccessibleName(self.tr("Follow the calls"))
         set_role(self.open_button, role="" if self._path else "primary")
         self._show_icon()
 
+    @Slot(object)
+    def _show_name(self, path: Path | None) -> None:
+        self.source_card.side.setText(path.name if path else "")
+
     def apply_theme(self, theme: Theme) -> None:
         self._show_icon()
+        self.follow.setIcon(icon("follow", theme))
 
     def _show_icon(self) -> None:
         """Until a script is chosen, this is the thing to press."""

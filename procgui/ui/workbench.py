@@ -181,6 +181,7 @@ class Workbench(QObject):
         door = ScriptDoor(self.look, self.configurations)
         door.opened.connect(self._note_recent)
         self.news.packageMissed.connect(door.form.python.look)
+        door.trail.chosen.connect(self.processes.select_rows)
         self._add_door("script", door)
         return door
 
@@ -272,6 +273,8 @@ class Workbench(QObject):
         self.processes.show_run(run)
         self.console.show_run(self.desk.run_of("lab"))
         self.output.input.show_run(run, self.desk.door == "script")
+        if "script" in self.doors:
+            self.script.trail.show_run(self.desk.run_of("script"))
         self.refresh()
 
     def _look_of(self, chan: int) -> ProcessLook:
@@ -300,6 +303,8 @@ class Workbench(QObject):
         self.child.refresh()
         self.console.refresh()
         self.output.input.refresh()
+        if self.desk.door == "script":
+            self.script.trail.refresh()
         self._refresh_controls()
         run = self.desk.run
         words = sentence(run, self.bar.pace.words())
@@ -321,6 +326,8 @@ class Workbench(QObject):
     def _selected(self, processes: list[ProcessInfo]) -> None:
         lab = self.desk.door == "lab"
         self.child.show_processes(processes, self.desk.run, lab, self.lab.names.variable_of)
+        if self.desk.door == "script" and len(processes) == 1:
+            self.script.trail.show_start_of(processes[0])
 
     @Slot(QPoint)
     def _show_process_menu(self, place: QPoint) -> None:

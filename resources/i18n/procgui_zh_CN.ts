@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>Environment variables for the run: NAME=value OTHER=&apos;two words&apos;</source>
-        <translation>本次运行的环境变量：名称=值 另一个='两个 词'</translation>
+        <translation>本次运行的环境变量：名称=值 另一个=&apos;两个 词&apos;</translation>
     </message>
     <message>
         <source>Options for Python itself, such as -O, -W error or -X dev</source>
@@ -1726,6 +1726,18 @@
     <message>
         <source>Source</source>
         <translation>源代码</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Show the line that called start(), join() or the like last, in whichever file it stands</source>
+        <translation>显示最近一次调用 start()、join() 等方法的那一行，无论它在哪个文件里</translation>
+    </message>
+    <message>
+        <source>Follow the calls</source>
+        <translation>跟随调用</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2140,13 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>waits here: {names}</source>
+        <translation>在此等待：{names}</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,8 @@ def test_after_a_refusal_the_next_script_runs(room: Room, tmp_path: Path) -> Non
 
 def test_input_finds_the_end_of_file(room: Room, tmp_path: Path) -> None:
     room.run_script(write_script(tmp_path, "input('name? ')"))
+    room.until_true(room.output.input.end.isEnabled)
+    room.click(room.output.input.end)
     room.until_over()
     assert any("EOFError: EOF when reading a line" in text for text in room.texts())
     assert room.cell("MainProcess", Column.EXIT).startswith("1: ")

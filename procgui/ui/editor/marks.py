@@ -33,6 +33,8 @@ class Marks:
         self.problem = ""
         """What is wrong with the error line."""
         self.line: int | None = None
+        self.line_bar = True
+        """Whether that line has a bar as well."""
         self.found = Found()
         self._shown = False
 
@@ -65,7 +67,7 @@ class Marks:
         theme = self._view.look.theme
         if line == self.error:
             return theme.error
-        return theme.accent if line == self.line else None
+        return theme.accent if line == self.line and self.line_bar else None
 
     def show(self) -> None:
         """Bring the marks before the eyes."""

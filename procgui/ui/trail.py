@@ -1,0 +1,170 @@
+"""Source beside output: shows which lines call ``start()``, ``join()`` and the like, and follows the calls.
+
+A click at a line chooses its processes; choosing a process shows the line that started it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from procgui.model.calls import LineCalls, Place, same_file
+from procgui.model.process_info import ProcessInfo
+from procgui.model.run import Run
+from procgui.ui.editor.trail_view import Called, TrailView
+
+_MOST_SHOWN = 2_000_000
+_MOST_NAMED = 8
+
+
+class Trail(QObject):
+    """Between a run and a view. Call :meth:`refresh` after each fold."""
+
+    chosen = Signal(object)
+    """Rows of the processes whose methods the clicked line has called."""
+    fileShown = Signal(object)
+    """The Path of the file whose text is shown now."""
+
+    def __init__(self, view: TrailView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._run: Run | None = None
+        self._seen: tuple[object, ...] = ()
+        self._script: Path | None = None
+        self.file: Path | None = None
+        self.following = True
+        view.explain = self._explain
+        view.pointed.connect(self._pointed)
+        view.look.changed.connect(self._colour_anew)
+
+    # what is shown
+
+    def show_script(self, path: Path | None) -> str | None:
+        """Show the text of a script as it is on disk; gives what is wrong when it cannot be read."""
+        self._script = path
+        return self._show_file(path)
+
+    def _show_file(self, path: Path | None) -> str | None:
+        trouble, text = None, ""
+        if path is not None:
+            try:
+                with path.open(encoding="utf-8", errors="replace") as file:
+                    text = file.read(_MOST_SHOWN)
+            except OSError as error:
+                trouble = str(error)
+        self.file, self._seen = path, ()
+        self._view.show_called({})
+        self._view.mark_line(None)
+        self._view.show_source(text)
+        self.fileShown.emit(path)
+        return trouble
+
+    def show_run(self, run: Run | None) -> None:
+        """From now on these calls; the script itself is shown until they lead elsewhere."""
+        if run is self._run:
+            return
+        self._run, self._seen = run, ()
+        if self.file != self._script:
+            self._show_file(self._script)
+        self._view.mark_line(None)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the calls that were folded since."""
+        run = self._run
+        if run is None:
+            self._view.show_called({})
+            return
+        waits = self._waits(run)
+        seen = (run.calls.changes, frozenset(waits), len(run.processes))
+        if seen == self._seen:
+            return
+        moved = not self._seen or seen[0] != self._seen[0]
+        self._seen = seen
+        if self.following and moved and run.calls.latest is not None:
+            self._go(run.calls.latest)
+        self._show_called(run, waits)
+
+    def follow(self, following: bool) -> None:
+        """Whether the calls are followed."""
+        self.following = following
+        self._seen = ()
+        self.refresh()
+
+    @Slot()
+    def _colour_anew(self) -> None:
+        self._seen = ()
+        self.refresh()
+
+    @staticmethod
+    def _waits(run: Run) -> set[Place]:
+        """Lines whose ``join()`` has not returned."""
+        return {place for process in run.processes if process.waiting for place in _places(process)}
+
+    def _show_called(self, run: Run, waits: set[Place]) -> None:
+        if self.file is None:
+            return
+        theme, file = self._view.look.theme, same_file(str(self.file))
+        shown = {
+            number: Called(
+                [theme.process(run.processes[row].colour) for row in line.rows()[-3:]],
+                Place(file, number) in waits,
+            )
+            for number, line in run.calls.lines(file).items()
+        }
+        self._view.show_called(shown)
+
+    def _go(self, place: Place) -> None:
+        """Show a place, in another file if it lies there."""
+        if self.file is None or same_file(str(self.file)) != place.file:
+            path = Path(place.file)
+            if not path.is_file():
+                return
+            seen = self._seen
+            self._show_file(path)
+            self._seen = seen
+        self._view.bring(place.line)
+
+    # from the processes to the text, and back
+
+    def show_start_of(self, process: ProcessInfo) -> None:
+        """The line that started a process."""
+        place = None if self._run is None else self._run.calls.start_of(process)
+        if place is not None and self._run is not None:
+            self._go(place)
+            self._show_called(self._run, self._waits(self._run))
+
+    @Slot(int)
+    def _pointed(self, number: int) -> None:
+        line = self._line(number)
+        if line is not None:
+            self.chosen.emit(line.rows())
+
+    def _line(self, number: int) -> LineCalls | None:
+        if self._run is None or self.file is None:
+            return None
+        return self._run.calls.lines(str(self.file)).get(number)
+
+    def _explain(self, number: int) -> str:
+        """What a line has called, such as ``start(): Process-1, Process-2``."""
+        line, run = self._line(number), self._run
+        if line is None or run is None or self.file is None:
+            return ""
+        words = [f"{call}(): {self._names(run, list(rows))}" for call, rows in line.calls.items()]
+        place = Place(same_file(str(self.file)), number)
+        waiting = [process.row for process in run.processes if place in _places(process)]
+        if waiting:
+            words.append(self.tr("waits here: {names}").format(names=self._names(run, waiting)))
+        return "\n".join(words)
+
+    @staticmethod
+    def _names(run: Run, rows: list[int]) -> str:
+        names = [run.processes[row].name for row in rows[:_MOST_NAMED]]
+        return ", ".join(names) + (f" … ({len(rows):,})" if len(rows) > _MOST_NAMED else "")
+
+
+def _places(process: ProcessInfo) -> set[Place]:
+    """Where a process waits in ``join()``."""
+    return {Place(same_file(waiting.file), waiting.line) for waiting in process.waiting}
