@@ -29,7 +29,9 @@ _BOTTOM: Final = Qt.DockWidgetArea.BottomDockWidgetArea
 _NARROW_LEFT: Final = 0.42
 _HEIGHTS: Final = {"console": 0.3, "processes": 0.45, "inspector": 0.55}
 _NARROW_HEIGHTS: Final = {"processes": 0.3}
-_HEADLESS: Final = {"create", "processes"}
+UPPER: Final = {"create": "source", "script": "script-source"}
+"""Panes of the left column that are as high as what lies in them, and those below, which get the rest."""
+_HEADLESS: Final = {"create", "script", "processes"}
 """They do without a head where the window is narrow: a tab or the status line says the same."""
 
 
@@ -143,9 +145,10 @@ class Arrangement(QObject):
         height = self.stage.height()
         shares = _NARROW_HEIGHTS if self.narrow else _HEIGHTS
         wanted = {name: int(height * share) for name, share in shares.items()}
-        if not self.narrow and "create" in self.docks:
-            wanted["create"] = min(self.docks["create"].natural_height(), height * 3 // 5)
-            wanted["source"] = height - wanted["create"] - gap
+        for upper, lower in UPPER.items() if not self.narrow else ():
+            if upper in self.docks:
+                wanted[upper] = min(self.docks[upper].natural_height(), height * 3 // 5)
+                wanted[lower] = height - wanted[upper] - gap
         seen = {name: most for name, most in wanted.items() if self._seen(self.docks[name])}
         self.stage.resizeDocks(
             [self.docks[name] for name in seen], [max(most, 1) for most in seen.values()], Qt.Orientation.Vertical

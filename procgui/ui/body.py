@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from procgui.ui import tokens
-from procgui.ui.arrangement import Arrangement
+from procgui.ui.arrangement import UPPER, Arrangement
 from procgui.ui.dock import PaneDock
 from procgui.ui.door import Door
 from procgui.ui.look import Look
@@ -26,7 +26,7 @@ from procgui.ui.theme import Theme
 
 _SHARED: Final = ("processes", "inspector")
 """Panes of every door; the console belongs to the Lab."""
-_SCROLLING: Final = ("create", "inspector")
+_SCROLLING: Final = ("create", "script", "inspector")
 
 
 class Body(Pane):
@@ -65,7 +65,7 @@ class Body(Pane):
         dock = self.docks[name] = PaneDock(name, content, self.look, name in _SCROLLING)
         dock.closed.connect(self._pane_closed)
         dock.topLevelChanged.connect(self._moved_out_or_in)
-        if name == "create":
+        if name in UPPER:
             dock.grown.connect(self._settling.start)
 
     def add_door(self, name: str, door: Door) -> None:
@@ -222,6 +222,7 @@ class Body(Pane):
             "source": self.tr("Source"),
             "lessons": self.tr("Lessons"),
             "script": self.tr("Script"),
+            "script-source": self.tr("Source"),
             "console": self.tr("Console"),
             "processes": self.tr("Processes"),
             "inspector": self.tr("Process"),

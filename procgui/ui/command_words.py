@@ -33,6 +33,15 @@ def command_words() -> dict[str, tuple[str, str]]:
             translate("Commands", "Open a script…"),
             translate("Commands", "Choose a Python file; it runs unmodified"),
         ),
+        "new-tab": (
+            translate("Commands", "New run"),
+            translate("Commands", "A further tab: another script beside those that run"),
+        ),
+        "next-tab": (translate("Commands", "Next run"), translate("Commands", "Show the next tab")),
+        "close-tab": (
+            translate("Commands", "Close this run"),
+            translate("Commands", "Stop what runs in this tab and close it"),
+        ),
         "export": (
             translate("Commands", "Export as script…"),
             translate("Commands", "Save source and executed statements as one file that python can run"),

@@ -6,7 +6,7 @@ No widget in here: the window shows what :class:`Desk` says, and tests can press
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
@@ -46,10 +46,24 @@ class Engine(Protocol):
 
 @dataclass
 class Place:
-    """One door's place on the desk."""
+    """One door's place on the desk, or one tab of it. ``state`` is what the door wants to find there again."""
 
     pace: float
     run_id: int | None = None
+    state: Any = None
+
+
+@dataclass
+class Places:
+    """The tabs of a door, one of which is shown; most doors have one alone."""
+
+    usual_pace: float
+    tabs: list[Place]
+    at: int = 0
+
+    @property
+    def shown(self) -> Place:
+        return self.tabs[self.at]
 
 
 class Desk(QObject):
@@ -61,7 +75,7 @@ class Desk(QObject):
     def __init__(self, engine: Engine, paces: dict[str, float], default_method: str, parent: QObject | None = None):
         super().__init__(parent)
         self._engine = engine
-        self._places = {door: Place(pace) for door, pace in paces.items()}
+        self._places = {door: Places(pace, [Place(pace)]) for door, pace in paces.items()}
         self._default_method = default_method
         self.method = default_method
         self.door = next(iter(paces))
@@ -73,13 +87,16 @@ class Desk(QObject):
         return self.run_of(self.door)
 
     def run_of(self, door: str) -> Run | None:
-        """The run of any door."""
-        run_id = self._places[door].run_id
-        return None if run_id is None else self._engine.runs.get(run_id)
+        """The run that any door shows."""
+        return self.run_at(self._places[door].shown)
+
+    def run_at(self, place: Place) -> Run | None:
+        """The run of a place."""
+        return None if place.run_id is None else self._engine.runs.get(place.run_id)
 
     @property
     def pace(self) -> float:
-        return self._places[self.door].pace
+        return self._places[self.door].shown.pace
 
     def controls(self, ready: bool) -> Controls:
         """What can be pressed now; ``ready`` says that the open door has something to run."""
@@ -93,7 +110,7 @@ class Desk(QObject):
 
     def launch(self, spec: LaunchSpec) -> Run:
         """Run something in the open door. What it showed before is let go once it has ended."""
-        place = self._places[self.door]
+        place = self._places[self.door].shown
         method = None if self.method == self._default_method else self.method
         old = place.run_id
         place.run_id = self._engine.launch(spec._replace(start_method=method, pace=place.pace))
@@ -105,15 +122,48 @@ class Desk(QObject):
 
     def show_again(self, door: str, run: Run) -> None:
         """Give a door back the run that it showed before."""
-        self._places[door].run_id = run.id
+        self._places[door].shown.run_id = run.id
         if door == self.door:
             self.shown.emit(run)
 
     @Slot(object)
     def _let_go(self, run: Run) -> None:
         """A run that still ended when another took its place is forgotten now."""
-        if run.over and run.id in self._engine.runs and all(run.id != place.run_id for place in self._places.values()):
+        wanted = {place.run_id for places in self._places.values() for place in places.tabs}
+        if run.over and run.id in self._engine.runs and run.id not in wanted:
             self._engine.forget(run.id)
+
+    # Tabs
+
+    def tabs(self, door: str) -> list[Place]:
+        """The places of a door, in the order of their tabs."""
+        return self._places[door].tabs
+
+    def tab(self, door: str) -> int:
+        """The number of the tab that a door shows."""
+        return self._places[door].at
+
+    def add_tab(self, door: str) -> None:
+        """An empty place behind the others, which is shown from now on."""
+        places = self._places[door]
+        places.tabs.append(Place(places.usual_pace))
+        self.go_to_tab(door, len(places.tabs) - 1)
+
+    def go_to_tab(self, door: str, number: int) -> None:
+        """Show another tab of a door."""
+        self._places[door].at = number
+        if door == self.door:
+            self.open(door)
+
+    def close_tab(self, door: str, number: int) -> None:
+        """Take a tab away; its run is stopped, and forgotten once it has ended."""
+        places = self._places[door]
+        run = self.run_at(places.tabs.pop(number))
+        if not places.tabs:
+            places.tabs.append(Place(places.usual_pace))
+        if run is not None:
+            (self._engine.forget if run.over else self._engine.stop)(run.id)
+        self.go_to_tab(door, min(places.at - (number < places.at), len(places.tabs) - 1))
 
     def give(self, statements: list[str]) -> list[int]:
         """Statements for the Lab's main process; their numbers, none when there is no main process."""
@@ -141,7 +191,7 @@ class Desk(QObject):
             self._engine.answer(self.run.id, text)
 
     def choose_pace(self, seconds: float) -> None:
-        place = self._places[self.door]
+        place = self._places[self.door].shown
         place.pace = seconds
         if place.run_id is not None and place.run_id in self._engine.runs:
             self._engine.set_pace(place.run_id, seconds)

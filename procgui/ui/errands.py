@@ -32,6 +32,9 @@ class Errands:
             "stop-all": bench.stop_all,
             "restart": bench.restart_main,
             "open": bench.open_file,
+            "new-tab": self.add_tab,
+            "next-tab": self.go_to_next_tab,
+            "close-tab": self.close_tab,
             "export": bench.lab_runs.export,
             "save-output": output.ask_and_save,
             "quit": self._window.close,
@@ -56,6 +59,18 @@ class Errands:
     def go_to_console(self) -> None:
         self._bench.open_door("lab")
         self._bench.console.input.setFocus()
+
+    def add_tab(self) -> None:
+        self._bench.open_door("script")
+        self._bench.run_tabs.add()
+
+    def go_to_next_tab(self) -> None:
+        if self._bench.desk.door == "script":
+            self._bench.run_tabs.go_on()
+
+    def close_tab(self) -> None:
+        if self._bench.desk.door == "script":
+            self._bench.run_tabs.close_present()
 
     def show_menu(self) -> None:
         from procgui.ui.menu import MainMenu

@@ -1,4 +1,4 @@
-"""The three small pictures that a style sheet can only take from files: they are written tinted to a private folder."""
+"""The few small pictures that a style sheet can only take from files: they are written tinted to a private folder."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _SVG = (
 _GLYPHS = {
     "chevron": ("M4 6l4 4 4-4", "dim"),
     "chevron_right": ("M6 4l4 4-4 4", "dim"),
+    "cross": ("M4.5 4.5l7 7M11.5 4.5l-7 7", "dim"),
+    "cross_hover": ("M4.5 4.5l7 7M11.5 4.5l-7 7", "ink"),
     "check": ("M3.5 8.5l3 3 6-7", "on_accent"),
 }
 

@@ -78,6 +78,8 @@ class MainMenu(QMenu):
         recent.setToolTipsVisible(True)
         recent.setEnabled(not recent.isEmpty())
         menu.addSeparator()
+        self._extend(menu, "new-tab", "next-tab", "close-tab")
+        menu.addSeparator()
         self._extend(menu, "export", "save-output")
 
     def _add_view(self) -> None:

@@ -36,7 +36,7 @@ class PythonChoice(QComboBox):
         self.search = search or PythonSearch(parent=self)
         self.setObjectName("python")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(8)
         self.addItem("", None)
         self.addItem("", _CHOOSE)
         self._last = 0

@@ -69,13 +69,8 @@ class RunForm(Pane):
             "environment": self.environment,
             "flags": self.flags,
         }
-        for place, (name, widget) in enumerate(self._rows.items()):
-            place += name in _FOLDED
-            self._captions[name] = label("dim")
-            self._grid.addWidget(self._captions[name], place, 0)
-            self._grid.addWidget(widget, place, 1)
-        self._grid.addWidget(self.more, 3, 0, 1, 2)
-        self._grid.addWidget(self.problem, len(self._rows) + 1, 0, 1, 2)
+        self._captions = {name: label("dim") for name in self._rows}
+        self._place(beside=True)
         self._grid.setColumnStretch(1, 1)
         self.more.setCheckable(True)
         self.more.setProperty("role", "flat")
@@ -86,13 +81,31 @@ class RunForm(Pane):
             field.setProperty("role", "mono")
         for box in (self.most, self.module):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for number in _MOST:
             self.most.addItem("", number)
         self.most.setCurrentIndex(_MOST.index(USUAL_MOST))
         for module in (False, True):
             self.module.addItem("", module)
+
+    def _place(self, beside: bool) -> None:
+        """Captions beside the fields, or above them where there is little room; tall, not wide."""
+        parts: list[tuple[QWidget, int]] = []
+        for name, widget in self._rows.items():
+            if name == _FOLDED[0]:
+                parts.append((self.more, 0))
+            parts += [(self._captions[name], 0), (widget, 1)]
+        parts.append((self.problem, 0))
+        row = -1
+        for widget, column in parts:
+            whole = not beside or widget in (self.more, self.problem)
+            row += whole or column == 0
+            self._grid.addWidget(widget, row, 0 if whole else column, 1, 2 if whole else 1)
+
+    def set_compact(self, compact: bool) -> None:
+        """The window is narrow for its zoom."""
+        self._place(beside=not compact)
 
     def _connect(self) -> None:
         for field in (self.arguments, self.folder, self.environment, self.flags):
@@ -118,13 +131,14 @@ class RunForm(Pane):
             flags=self.flags.text(),
         )
 
-    def show_configuration(self, configuration: Configuration, script: Path) -> None:
+    def show_configuration(self, configuration: Configuration, script: Path | None) -> None:
         """Let the form hold this, for a script; ``changed`` is for what the person does."""
         self._script = script
         self._giving = True
         self.arguments.setText(configuration.arguments)
         self.python.choose(configuration.python)
-        self.python.look_beside(script)
+        if script is not None:
+            self.python.look_beside(script)
         row = self.most.findData(configuration.most)
         self.most.setCurrentIndex(row if row >= 0 else _MOST.index(USUAL_MOST))
         self.module.setCurrentIndex(int(configuration.module))
@@ -215,8 +229,8 @@ class RunForm(Pane):
         self.browse.setText("…")
         self.browse.setToolTip(self.tr("Choose the working directory"))
         self.browse.setAccessibleName(self.tr("Choose the working directory"))
-        self.more.setText(self.tr("More: module, folder, variables, flags"))
-        self.more.setToolTip(self.tr("Shows or hides what is seldom needed"))
+        self.more.setText(self.tr("More settings"))
+        self.more.setToolTip(self.tr("Shows or hides what is seldom needed: run as a module, folder, variables, flags"))
         self.python.retranslate()
         self._retranslate_choices()
         self._show_problems()

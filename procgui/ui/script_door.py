@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -26,11 +27,21 @@ def _breakable(path: Path) -> str:
     return str(path).replace(os.sep, os.sep + "\u200b")
 
 
+class ScriptState(NamedTuple):
+    """What the door shows: enough to show it again."""
+
+    path: Path | None
+    configuration: Configuration
+
+
 class ScriptDoor(Door):
     """Holds the path; the supervisor reads the file anew at each run, so what runs is what is on disk."""
 
     opened = Signal(object)
     """Carries the Path of a script that was taken."""
+    wanted = Signal(object)
+    """Carries the Path of a script that somebody chose, to be opened."""
+    tabWanted = Signal()
 
     def __init__(self, look: Look, configurations: dict[str, Configuration], parent: QWidget | None = None) -> None:
         """``configurations`` says how which script was run last; it is kept up to date."""
@@ -38,13 +49,16 @@ class ScriptDoor(Door):
         self._configurations = configurations
         self._path: Path | None = None
         self.card, self.source_card = Card(look), Card(look)
-        self.open_button = QPushButton()
+        self.open_button, self.tab_button = QPushButton(), QPushButton()
+        self.tab_button.setProperty("role", "flat")
+        self.tab_button.setObjectName("new-tab")
         self.path_text = label("dim", wrap=True)
         self.path_text.setTextFormat(Qt.TextFormat.PlainText)
         self.form = RunForm(look)
         row = QHBoxLayout()
         spaced(row)
         row.addWidget(self.open_button)
+        row.addWidget(self.tab_button)
         row.addStretch(1)
         self.card.body.addLayout(row)
         self.card.body.addWidget(self.path_text)
@@ -58,9 +72,8 @@ class ScriptDoor(Door):
         self.follow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.source_card.head.addWidget(self.follow)
         self.source_card.body.addWidget(self.source, 1)
-        self.column.addWidget(self.card)
-        self.column.addWidget(self.source_card, 1)
         self.open_button.clicked.connect(self.choose)
+        self.tab_button.clicked.connect(self.tabWanted)
         self.follow.toggled.connect(self.trail.follow)
         self.trail.fileShown.connect(self._show_name)
         self.form.changed.connect(self._edited)
@@ -73,15 +86,24 @@ class ScriptDoor(Door):
         self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None, python: str | None = None
     ) -> None:
         """Take a script, as it was run last but for what is given."""
-        self._path = Path(path).absolute()
-        configuration = self._configurations.get(str(self._path), Configuration())
+        script = Path(path).absolute()
+        configuration = self._configurations.get(str(script), Configuration())
         if arguments:
             configuration = configuration._replace(arguments=shlex.join(arguments))
         if cwd is not None:
-            configuration = configuration._replace(folder="" if Path(cwd) == self._path.parent else cwd)
-        self.form.show_configuration(configuration._replace(python=python or configuration.python), self._path)
+            configuration = configuration._replace(folder="" if Path(cwd) == script.parent else cwd)
+        self.take(ScriptState(script, configuration._replace(python=python or configuration.python)))
+        self.opened.emit(script)
+
+    def state(self) -> ScriptState:
+        """What is shown."""
+        return ScriptState(self._path, self.form.configuration())
+
+    def take(self, state: ScriptState | None) -> None:
+        """Show this; None is no script yet."""
+        self._path, configuration = state or (None, Configuration())
+        self.form.show_configuration(configuration, self._path)
         self.refresh()
-        self.opened.emit(self._path)
         self.specChanged.emit()
 
     def refresh(self) -> None:
@@ -90,7 +112,10 @@ class ScriptDoor(Door):
         self.retranslate()
 
     def panes(self) -> dict[str, Pane]:
-        return {"script": self}
+        return {"script": self.card, "script-source": self.source_card}
+
+    def set_compact(self, compact: bool) -> None:
+        self.form.set_compact(compact)
 
     def spec(self) -> LaunchSpec | None:
         return None if self._path is None else self.form.configuration().spec(self._path)
@@ -113,7 +138,7 @@ class ScriptDoor(Door):
             self, self.tr("Open a script"), folder, self.tr("Python scripts (*.py *.pyw);;All files (*)")
         )
         if name:
-            self.open(name)
+            self.wanted.emit(Path(name))
 
     def retranslate(self) -> None:
         self.card.heading.setText(self.tr("Script"))
@@ -121,6 +146,8 @@ class ScriptDoor(Door):
         hint = self.tr("Choose a Python file, or drop one here. It runs unmodified.")
         self.path_text.setText(_breakable(self._path) if self._path else hint)
         self.open_button.setToolTip(self.tr("Choose a Python file; it runs unmodified, as python FILE does"))
+        self.tab_button.setText(self.tr("New run"))
+        self.tab_button.setToolTip(self.tr("A further tab: another script beside this one, which goes on"))
         self.source.setAccessibleName(self.tr("Source of the script"))
         self.source_card.heading.setText(self.tr("Source"))
         self.follow.setText(self.tr("Follow"))
@@ -138,6 +165,7 @@ class ScriptDoor(Door):
     def apply_theme(self, theme: Theme) -> None:
         self._show_icon()
         self.follow.setIcon(icon("follow", theme))
+        self.tab_button.setIcon(icon("add", theme))
 
     def _show_icon(self) -> None:
         """Until a script is chosen, this is the thing to press."""

@@ -32,6 +32,9 @@ QTabBar::tab {
     padding: ${p4}px ${p6}px; margin-bottom: ${p4}px;
 }
 QTabBar::tab:hover { color: $ink; background: $hover; }
+QTabBar::close-button { image: url("$cross"); width: ${p14}px; height: ${p14}px; }
+QTabBar::close-button:hover { image: url("$cross_hover"); }
+QTabBar#run-tabs { margin: ${p6}px ${p6}px 0 ${p6}px; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QWidget[role="bar"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QWidget[role="page"], QScrollArea, QWidget[role="clear"] { background: transparent; border: none; }
@@ -171,7 +174,7 @@ QFrame[role="message"] QToolButton { background: transparent; border: none; }
 
 
 def style_sheet(theme: Theme, glyphs: dict[str, str] | None = None) -> str:
-    """The whole style sheet. ``glyphs`` are files of tinted pictures: chevron, chevron_right, check."""
+    """The whole style sheet. ``glyphs`` are files of tinted pictures, by their names."""
     sizes = {f"p{size}": theme.px(size) for size in (2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24)}
     mono = ", ".join(f'"{family}"' for family in theme.mono.families())
     return _SHEET.substitute(
@@ -181,6 +184,6 @@ def style_sheet(theme: Theme, glyphs: dict[str, str] | None = None) -> str:
         control_radius=theme.px(tokens.CONTROL_RADIUS),
         inner_height=theme.px(tokens.CONTROL_HEIGHT) - 2,
         row=theme.px(22),
-        **{"chevron": "", "chevron_right": "", "check": "", **(glyphs or {})},
+        **{"chevron": "", "chevron_right": "", "cross": "", "cross_hover": "", "check": "", **(glyphs or {})},
         **sizes,
     )

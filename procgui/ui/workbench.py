@@ -33,6 +33,7 @@ from procgui.ui.news import News
 from procgui.ui.output import OutputPane, ProcessLook
 from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
+from procgui.ui.run_tabs import TabBar
 from procgui.ui.runview import sentence, supervisor_words
 from procgui.ui.theme import Theme
 from procgui.ui.words import empty_words
@@ -40,6 +41,7 @@ from procgui.ui.words import empty_words
 if TYPE_CHECKING:
     from procgui.ui.lessons_door import LessonsDoor
     from procgui.ui.main_window import MainWindow
+    from procgui.ui.run_tabs import RunTabs
     from procgui.ui.script_door import ScriptDoor
 
 _PACES = {"lab": 0.05, "lessons": 0.05, "script": 0.0}
@@ -88,6 +90,8 @@ class Workbench(QObject):
         spaced(column, 0, 0)
         column.addWidget(self.bar)
         column.addWidget(self.message)
+        self.tab_bar = TabBar(page)
+        column.addWidget(self.tab_bar)
         column.addWidget(self.body, 1)
         self.window.setCentralWidget(page)
         self.window.setAcceptDrops(True)
@@ -148,6 +152,7 @@ class Workbench(QObject):
         """Open the Script door with a script; it is not run yet."""
         self.message.dismiss()
         self.open_door("script")
+        self.run_tabs.make_room()
         self.script.open(path)
 
     @Slot(object)
@@ -182,16 +187,28 @@ class Workbench(QObject):
         door.opened.connect(self._note_recent)
         self.news.packageMissed.connect(door.form.python.look)
         door.trail.chosen.connect(self.processes.select_rows)
+        door.wanted.connect(self.show_script)
         self._add_door("script", door)
         return door
+
+    @cached_property
+    def run_tabs(self) -> RunTabs:
+        """Made together with the Script door."""
+        from procgui.ui.run_tabs import RunTabs
+
+        tabs = RunTabs(self.tab_bar, self.desk, self.script, self.confirm)
+        self.script.tabWanted.connect(tabs.add)
+        return tabs
 
     @Slot(object)
     def open_door(self, name: str) -> None:
         """Go through a door. The Lab's main process starts when the Lab is entered for the first time."""
         if name not in self.doors:
-            _ = self.lessons if name == "lessons" else self.script
+            _ = self.lessons if name == "lessons" else self.run_tabs
         self.desk.open(name)
         self.bar.show_door(name)
+        if "script" in self.doors:
+            self.run_tabs.refresh()
         self.body.show_door(name)
         self.output.view.set_hint(empty_words(name))
         if name == "lab" and self.desk.run is None:
@@ -202,6 +219,7 @@ class Workbench(QObject):
     ) -> None:
         """Open the Script door with a script and run it."""
         self.open_door("script")
+        self.run_tabs.make_room()
         self.script.open(path, arguments, cwd, python)
         self.run()
 
@@ -305,6 +323,7 @@ class Workbench(QObject):
         self.output.input.refresh()
         if self.desk.door == "script":
             self.script.trail.refresh()
+            self.run_tabs.refresh()
         self._refresh_controls()
         run = self.desk.run
         words = sentence(run, self.bar.pace.words())

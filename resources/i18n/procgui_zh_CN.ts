@@ -346,6 +346,30 @@
         <translation>选择一个 Python 文件；它会原样运行</translation>
     </message>
     <message>
+        <source>New run</source>
+        <translation>新运行</translation>
+    </message>
+    <message>
+        <source>A further tab: another script beside those that run</source>
+        <translation>再开一个标签页：在正在运行的脚本旁边运行另一个</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>下一个运行</translation>
+    </message>
+    <message>
+        <source>Show the next tab</source>
+        <translation>显示下一个标签页</translation>
+    </message>
+    <message>
+        <source>Close this run</source>
+        <translation>关闭这个运行</translation>
+    </message>
+    <message>
+        <source>Stop what runs in this tab and close it</source>
+        <translation>停止此标签页中的运行并关闭它</translation>
+    </message>
+    <message>
         <source>Export as script…</source>
         <translation>导出为脚本…</translation>
     </message>
@@ -1658,12 +1682,12 @@
         <translation>工作目录：脚本在哪里运行</translation>
     </message>
     <message>
-        <source>More: module, folder, variables, flags</source>
-        <translation>更多：模块、目录、变量、选项</translation>
+        <source>More settings</source>
+        <translation>更多设置</translation>
     </message>
     <message>
-        <source>Shows or hides what is seldom needed</source>
-        <translation>显示或隐藏不常用的设置</translation>
+        <source>Shows or hides what is seldom needed: run as a module, folder, variables, flags</source>
+        <translation>显示或隐藏不常用的设置：作为模块运行、工作目录、环境变量、解释器选项</translation>
     </message>
     <message>
         <source>{number} processes</source>
@@ -1676,6 +1700,33 @@
     <message>
         <source>the script&apos;s own</source>
         <translation>脚本所在目录</translation>
+    </message>
+</context>
+<context>
+    <name>RunTabs</name>
+    <message>
+        <source>Stop what runs in this tab and close it?</source>
+        <translation>停止此标签页中的运行并关闭它？</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>new run</source>
+        <translation>新运行</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>没有启动</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1769,14 @@
     <message>
         <source>Choose a Python file; it runs unmodified, as python FILE does</source>
         <translation>选择一个 Python 文件；它会原样运行，如同 python 文件名</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新运行</translation>
+    </message>
+    <message>
+        <source>A further tab: another script beside this one, which goes on</source>
+        <translation>再开一个标签页：运行另一个脚本，当前的继续运行</translation>
     </message>
     <message>
         <source>Source of the script</source>

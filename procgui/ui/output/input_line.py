@@ -50,7 +50,9 @@ class InputLine(Pane):
     def _hint(self) -> str:
         if self._run is None or self._run.over:
             return ""
-        return self.tr("a line for input(), then Enter") if self._run.takes_input else self.tr("the input has ended")
+        if self._run.takes_input:
+            return self.tr("a line for input(), then Enter")
+        return self.tr("the input has ended") if self._run.input_ended else ""
 
     @Slot()
     def _send(self) -> None:
