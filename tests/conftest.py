@@ -18,8 +18,12 @@ if sys.platform == "win32":  # Qt without a screen finds no fonts there by itsel
     os.environ.setdefault("QT_QPA_FONTDIR", os.path.join(os.environ["WINDIR"], "Fonts"))
 
 import pytest
+from hypothesis import settings
 
 from tests.leaks import Leaks
+
+settings.register_profile("procgui", deadline=None)  # how fast a machine is, is no matter of a test
+settings.load_profile("procgui")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -145,7 +145,7 @@ def test_another_language_asks_for_everything_again(shown: Shown) -> None:
     assert shown.ranges == [(0, 0), (0, 0)]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(batches, max_size=8))
 def test_any_stream_keeps_the_models_valid(stream: list[Any]) -> None:
     shown = Shown()
