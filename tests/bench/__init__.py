@@ -13,5 +13,5 @@ from __future__ import annotations
 
 from typing import Final
 
-NAMES: Final = ("output", "gap", "first", "start", "idle", "memory", "attach", "run")
+NAMES: Final = ("output", "gap", "first", "start", "idle", "memory", "attach", "run", "wall")
 """The benches, in the order of the table; each is a module here."""

@@ -14,6 +14,10 @@ class Scale(NamedTuple):
     """Of a long measurement; the median is taken."""
     starts: int
     """Of a child, one after the other."""
+    children: int
+    """Of a whole program, one after the other."""
+    tasks: int
+    """Of a Pool, each some hundredths of a second of arithmetic."""
     windows: int
     """Opened one after the other."""
     kept: tuple[int, ...]
@@ -30,6 +34,8 @@ FULL: Final = Scale(
     lines=900_000,
     repeats=3,
     starts=40,
+    children=200,
+    tasks=120,
     windows=7,
     kept=(1_000_000, 10_000_000),
     quiet=4.0,
@@ -40,6 +46,8 @@ QUICK: Final = Scale(
     lines=3_000,
     repeats=1,
     starts=2,
+    children=2,
+    tasks=2,
     windows=1,
     kept=(20_000,),
     quiet=0.1,

@@ -25,6 +25,7 @@ FIGURES = {
     "memory": "window's memory",
     "attach": "start() to the child's code",
     "run": "procgui run, one line",
+    "wall": "computing Pool",
 }
 
 

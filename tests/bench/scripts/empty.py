@@ -1,0 +1,1 @@
+"""Nothing at all: what is left of a run is its start and its end."""
