@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LOADER = """
 def load(config):
     import marshal, sys
-    names, module, entry = config["names"], type(sys), None
+    names, module, entry, before = config["names"], type(sys), None, set(sys.modules)
     if config["version"] == sys.hexversion:
         codes = marshal.loads(config["codes"])
     else:
@@ -44,16 +44,26 @@ def load(config):
         exec(code, vars(loaded))
         if name == "attach":
             entry = loaded
-    for name in names:
-        del sys.modules["_procgui." + name]
-    del sys.modules["_procgui"]
+    for name in set(sys.modules) - before:
+        del sys.modules[name]
     return entry
 """
-"""Source that loads the bundle without ``sys.path`` and leaves nothing in ``sys.modules``.
+"""Source that loads the bundle without ``sys.path`` and leaves nothing in ``sys.modules``, also not what it imports.
 
 Another Python than the supervisor's compiles the plain files, once for a run: its children get what its main process
 has compiled.
 """
+
+
+class Unseen:
+    """Takes out of ``sys.modules`` what is imported meanwhile: the program imports it anew, or never has it."""
+
+    def __enter__(self) -> None:
+        self.before = set(sys.modules)
+
+    def __exit__(self, *_: object) -> None:
+        for name in set(sys.modules) - self.before:
+            del sys.modules[name]
 
 
 class Attachment:
@@ -113,7 +123,9 @@ class Attachment:
         process = self.starting.current()
         # Threads of the parent are not here, but their numbers come again.
         self.starting.by_thread.clear()
-        if not self.channel.try_open():
+        with Unseen():
+            opened = self.channel.try_open()
+        if not opened:
             return
         for raw in self.streams:
             raw.look()
@@ -164,7 +176,8 @@ def attach_main(config: Fields) -> None:
     """Attach the main process of a run, before its script begins; the supervisor has introduced it already."""
     attachment = Attachment({**config, "ancestors": []})
     attachment.channel.adopt()
-    attachment.begin()
+    with Unseen():
+        attachment.begin()
     if config["input"] and sys.platform == "win32":
         sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as at a console there
     if config.get("lab") is not None:
@@ -190,9 +203,10 @@ def attach_child(config: Fields, introduction: Fields) -> None:
         # loads it anew.
         vars(sys.modules["__main__"]).pop("__file__", None)
     attachment = Attachment(config)
-    if attachment.channel.try_open():
-        attachment.introduce(introduction)
-        attachment.begin()
+    with Unseen():
+        if attachment.channel.try_open():
+            attachment.introduce(introduction)
+            attachment.begin()
 
 
 def open_pace(path: str) -> Any:

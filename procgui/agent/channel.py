@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import os
 import sys
+from _json import encode_basestring_ascii
 from time import perf_counter_ns
 
 if sys.platform == "win32":
@@ -124,14 +125,10 @@ def _value(value: Any) -> str:
 
 def fits(text: str) -> bool:
     """Whether an event carries this text uncut."""
-    from _json import encode_basestring_ascii
-
     return len(encode_basestring_ascii(text)) <= LONGEST_TEXT
 
 
 def _text(text: str) -> str:
-    from _json import encode_basestring_ascii
-
     encoded: str = encode_basestring_ascii(text)
     if len(encoded) > LONGEST_TEXT:
         encoded = encode_basestring_ascii(text[: LONGEST_TEXT // 12] + "\N{HORIZONTAL ELLIPSIS}")

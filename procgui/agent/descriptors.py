@@ -46,9 +46,12 @@ def _dup2(original: Callable[..., Any], look: Callable[[], None]) -> Callable[..
 
 
 def _close(original: Callable[..., Any], channel: Channel, look: Callable[[], None]) -> Callable[..., Any]:
-    def close(fd: Any) -> None:
+    def close(*args: Any, **kwargs: Any) -> None:
+        fd = args[0] if args else kwargs.get("fd")
         try:
-            original(-1 if fd in (channel.out, channel.err) else fd)
+            if fd in (channel.out, channel.err):
+                original(-1)
+            original(*args, **kwargs)
         except BaseException as error:
             forget_frame(error)
             raise
@@ -59,13 +62,16 @@ def _close(original: Callable[..., Any], channel: Channel, look: Callable[[], No
 
 
 def _closerange(original: Callable[..., Any], channel: Channel, look: Callable[[], None]) -> Callable[..., Any]:
-    def closerange(fd_low: Any, fd_high: Any) -> None:
+    def closerange(*args: Any) -> None:
         try:
-            for ours in sorted((channel.out, channel.err)):
-                if fd_low <= ours < fd_high:
-                    original(fd_low, ours)
-                    fd_low = ours + 1
-            original(fd_low, fd_high)
+            if [type(arg) for arg in args] == [int, int]:
+                fd_low, fd_high = args
+                for ours in sorted((channel.out, channel.err)):
+                    if fd_low <= ours < fd_high:
+                        original(fd_low, ours)
+                        fd_low = ours + 1
+                args = (fd_low, fd_high)
+            original(*args)
         except BaseException as error:
             forget_frame(error)
             raise

@@ -198,13 +198,13 @@ def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], int | N
 
 
 def _informed_reaper(original: Hook, channel: Channel) -> Hook:
-    def waitid(idtype: Any, id: Any, options: Any, /) -> Any:
+    def waitid(*args: Any) -> Any:
         try:
-            result = original(idtype, id, options)
+            result = original(*args)
         except BaseException as error:
             forget_frame(error)
             raise
-        if sys.platform != "win32" and result is not None and not options & os.WNOWAIT:
+        if sys.platform != "win32" and result is not None and not args[2] & os.WNOWAIT:
             if result.si_code == os.CLD_EXITED:
                 channel.emit(type="exit", pid=result.si_pid, exitcode=result.si_status)
             elif result.si_code in (os.CLD_KILLED, os.CLD_DUMPED):
@@ -256,9 +256,27 @@ def forget_frame(error: BaseException) -> None:
 def replace(owner: Any, name: str, hook: Any) -> None:
     """Put a hook in the original's place, under its names."""
     original = getattr(owner, name)
+    if isinstance(original, type(len)):
+        hook = _as_builtin(hook, original)
+        # ``os`` has it from there, and pickle looks for it there.
+        setattr(sys.modules[original.__module__], name, hook)
     for attribute in ("__module__", "__name__", "__qualname__", "__doc__"):
         if hasattr(original, attribute):
             setattr(hook, attribute, getattr(original, attribute))
     # By this, inspect gives the original's signature and source.
     vars(hook)["__wrapped__"] = original
     setattr(owner, name, hook)
+
+
+def _as_builtin(hook: Hook, original: Any) -> Any:
+    """A hook that, like a built-in function, is pickled by its name and becomes no method as a class attribute."""
+    members = {
+        "__module__": "builtins",
+        "__call__": staticmethod(hook),
+        "__class__": property(lambda self: type(original)),
+        "__repr__": lambda self: repr(original),
+        "__reduce_ex__": lambda self, protocol: original.__name__,
+        "__self__": original.__self__,
+        "__text_signature__": original.__text_signature__,
+    }
+    return type(type(original).__name__, (), members)()
