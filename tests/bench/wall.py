@@ -1,8 +1,8 @@
 """Wall time: how much longer a whole program takes under ``procgui run`` than plainly, under each start method.
 
-A Pool that only computes, and children that are started one after the other. Allowed are 5 % of the plain time and
-50 ms for each process (so the bound of a row); procgui's own start is a row of its own, and subtracted from the others.
-All runs print into a pipe that ``cat`` empties, plain and watched in turn.
+A Pool that only computes, children that are started one after the other, and children that are started all at once.
+Allowed are 5 % of the plain time and 50 ms for each process (so the bound of a row); procgui's own start is a row of
+its own, and subtracted from the others. All runs print into a pipe that ``cat`` empties, plain and watched in turn.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ def measure(scale: Scale) -> list[Figure]:
     programs = (
         Program("computing Pool", "computing_pool.py", scale.tasks, 3),
         Program(f"{scale.children} children in turn", "one_by_one.py", scale.children, scale.children + 1),
+        Program(f"{scale.starts} children at once", "at_once.py", scale.starts, scale.starts + 1),
     )
     rows = [
         _measure(program, method, watched - plain, scale.repeats)
