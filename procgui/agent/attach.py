@@ -29,14 +29,21 @@ if TYPE_CHECKING:
 
 LOADER = """
 def load(config):
-    import marshal, sys
+    import marshal, os, sys
     names, module, entry, before = config["names"], type(sys), None, set(sys.modules)
-    if config["version"] == sys.hexversion:
-        codes = marshal.loads(config["codes"])
-    else:
+    kept = "%s/agent-%x" % (config["folder"], sys.hexversion)
+    try:
+        with open(kept, "rb") as file:
+            codes = marshal.load(file)
+    except OSError:
         paths = [config["root"] + "/" + name + ".py" for name in names]
         codes = [compile(open(path, encoding="utf-8").read(), path, "exec") for path in paths]
-        config["codes"], config["version"] = marshal.dumps(codes), sys.hexversion
+        try:
+            with open("%s-%d" % (kept, os.getpid()), "wb") as file:
+                marshal.dump(codes, file)
+            os.replace(file.name, kept)
+        except OSError:
+            pass
     for name, code in zip([""] + names, [""] + codes):
         full = "_procgui." + name if name else "_procgui"
         loaded = sys.modules[full] = module(full)
@@ -50,9 +57,22 @@ def load(config):
 """
 """Source that loads the bundle without ``sys.path`` and leaves nothing in ``sys.modules``, also not what it imports.
 
-Another Python than the supervisor's compiles the plain files, once for a run: its children get what its main process
-has compiled.
+The code lies in the run's folder. Another Python than the supervisor's compiles the plain files, once for a run: its
+children find what its main process has compiled.
 """
+
+CHILD = """
+try:
+    agent = load(config)
+except OSError:
+    pass
+else:
+    agent.attach_child(config, introduction)
+"""
+"""What a spawned or fork-served child executes after that. Where the run's folder cannot be read, it goes on unseen."""
+
+_MAIN_ONLY = ("loader", "program")
+"""Of the configuration: what no child needs."""
 
 
 class Unseen:
@@ -161,20 +181,23 @@ class Attachment:
 
 
 class Passenger:
-    """A value in the preparation data: reading it attaches the child. It names no module of ours."""
+    """A value in the preparation data: reading it attaches the child. It names no module of ours.
+
+    It is small: until the child reads, the data has to fit into a pipe (4 KiB on Windows), or ``start()`` would wait.
+    """
 
     def __init__(self, config: Fields, introduction: Fields) -> None:
         self.config = config
         self.introduction = introduction
 
     def __reduce__(self) -> Any:
-        code = LOADER + "\nload(config).attach_child(config, introduction)\n"
-        return exec, (code, {"config": self.config, "introduction": self.introduction})
+        return exec, (LOADER + CHILD, {"config": self.config, "introduction": self.introduction})
 
 
 def attach_main(config: Fields) -> None:
     """Attach the main process of a run, before its script begins; the supervisor has introduced it already."""
-    attachment = Attachment({**config, "ancestors": []})
+    lasting = {name: value for name, value in config.items() if name not in _MAIN_ONLY}
+    attachment = Attachment({**lasting, "ancestors": []})
     attachment.channel.adopt()
     with Unseen():
         attachment.begin()

@@ -1,4 +1,4 @@
-"""The agent as one value that an observed process can load without ``sys.path`` (see ``agent.attach.LOADER``)."""
+"""The agent as files of a run that an observed process can load without ``sys.path`` (see ``agent.attach.LOADER``)."""
 
 from __future__ import annotations
 
@@ -40,23 +40,22 @@ Its last line imports the environment's own ``sitecustomize``; where there is no
 
 
 @cache
-def agent_parts() -> dict[str, Any]:
-    """The agent's code, compiled once: names, code, and where its plain files lie for another Python version."""
-    root = Path(agent.__file__).parent
-    codes = [
-        compile((root / f"{name}.py").read_text("utf-8"), str(root / f"{name}.py"), "exec", dont_inherit=True)
-        for name in agent.MODULES
-    ]
-    return {
-        "version": sys.hexversion,
-        "root": str(root),
-        "names": list(agent.MODULES),
-        "codes": marshal.dumps(codes),
-        "loader": LOADER,
-    }
+def agent_codes() -> bytes:
+    """The agent's code, compiled once, for a Python of this version."""
+    codes = [compile(path.read_text("utf-8"), str(path), "exec", dont_inherit=True) for path in _files()]
+    return marshal.dumps(codes)
+
+
+def _files() -> list[Path]:
+    return [Path(agent.__file__).with_name(f"{name}.py") for name in agent.MODULES]
 
 
 def write_startup(folder: Path, config: dict[str, Any], python_path: str | None) -> None:
-    """Write the files that attach a main process into a run's folder, which then stands first in PYTHONPATH."""
-    (folder / "config").write_bytes(marshal.dumps({**agent_parts(), **config}))
+    """Write the files that attach processes into a run's folder.
+
+    It stands first in the main process's PYTHONPATH, and children are told its name.
+    """
+    parts = {"folder": str(folder), "root": str(_files()[0].parent), "names": list(agent.MODULES), "loader": LOADER}
+    (folder / f"agent-{sys.hexversion:x}").write_bytes(agent_codes())
+    (folder / "config").write_bytes(marshal.dumps({**parts, **config}))
     (folder / "sitecustomize.py").write_text(STARTUP.format(here=str(folder), before=python_path), "utf-8")
