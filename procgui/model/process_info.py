@@ -71,6 +71,8 @@ class ProcessInfo:
     start_called: float | None = None
     """When ``start()`` was called, and how many seconds it took to return."""
     start_took: float | None = None
+    attached: float | None = None
+    """When it reported for the first time; None of a process that was only found."""
     first_line: float | None = None
     ended: float | None = None
     cpu: float | None = None

@@ -114,6 +114,8 @@ class ProcessTable:
         process.name, process.style, process.ppid = event.name, event.style, event.ppid
         process.daemon = process.daemon if event.daemon is None else event.daemon
         process.start_method = event.start_method or process.start_method
+        if process.attached is None and event.style not in _FOUND:
+            process.attached = time
         process.chan = event.chan
         self._by_chan[event.chan] = process
         process.print_lines(self._early_lines.pop(event.chan, 0), self._early_times.pop(event.chan, time))
