@@ -33,6 +33,11 @@ class News(QObject):
         self._shortage = Shortage()
         self._ended: Run | None = None
         self._alarmed: Run | None = None
+        self._spared: int | None = None
+
+    def spare(self, run: Run) -> None:
+        """Somebody else decides about this run when its processes multiply."""
+        self._spared = run.id
 
     @Slot()
     def forget(self) -> None:
@@ -44,7 +49,8 @@ class News(QObject):
     def noticed(self, notice: NoticeRecord) -> None:
         """Something happened that the person should know."""
         if notice.code in RUNAWAYS and notice.run is not None:
-            self._tell_of_runaway(notice.run, notice.code, notice.detail)
+            if notice.run.id != self._spared:
+                self._tell_of_runaway(notice.run, notice.code, notice.detail)
             return
         self._message.say(notice_words(notice.code, notice.detail), "error" if notice.run is not None else "warn")
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QToolButton
 
 from procgui.model.configuration import Configuration
 from procgui.protocol.messages import LaunchSpec
+from procgui.ui.compare.button import CompareButton
 from procgui.ui.door import Door
 from procgui.ui.editor.trail_view import TrailView
 from procgui.ui.icons import icon
@@ -63,6 +64,12 @@ class ScriptDoor(Door):
         self.card.body.addLayout(row)
         self.card.body.addWidget(self.path_text)
         self.card.body.addWidget(self.form)
+        self.compare = CompareButton()
+        below = QHBoxLayout()
+        spaced(below)
+        below.addWidget(self.compare)
+        below.addStretch(1)
+        self.card.body.addLayout(below)
         self.source = TrailView(look)
         self.trail = Trail(self.source, self)
         self.follow = QToolButton()
@@ -116,6 +123,7 @@ class ScriptDoor(Door):
 
     def set_compact(self, compact: bool) -> None:
         self.form.set_compact(compact)
+        self.compare.set_compact(compact)
 
     def spec(self) -> LaunchSpec | None:
         return None if self._path is None else self.form.configuration().spec(self._path)

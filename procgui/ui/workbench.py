@@ -181,6 +181,7 @@ class Workbench(QObject):
     @cached_property
     def script(self) -> ScriptDoor:
         """Made when it is opened for the first time."""
+        from procgui.ui.compare.comparer import Comparer
         from procgui.ui.script_door import ScriptDoor
 
         door = ScriptDoor(self.look, self.configurations)
@@ -189,6 +190,7 @@ class Workbench(QObject):
         door.trail.chosen.connect(self.processes.select_rows)
         door.wanted.connect(self.show_script)
         self._add_door("script", door)
+        self.comparer = Comparer(self, self._engine, door)
         return door
 
     @cached_property

@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from procgui.applog import AppLog
 from procgui.faults import Fault
+from procgui.model.comparison import Line, Result, Stage
+from procgui.model.outcome import Outcome
 from procgui.protocol.events import ExitEvent
 from procgui.ui.about import AboutDialog
+from procgui.ui.compare.window import CompareWindow
 from procgui.ui.crash_dialog import CrashDialog
 from procgui.ui.main_window import MainWindow
 from procgui.ui.menu import MainMenu
@@ -140,6 +143,22 @@ def test_the_dialogs(window: MainWindow, kind: type[QWidget], tmp_path: Path) ->
     dialog.show()
     _check(dialog)
     dialog.close()
+
+
+def test_the_comparison(window: MainWindow) -> None:
+    methods = ("fork", "spawn", "forkserver")
+    view = CompareWindow(methods, window.look, window)
+    view.begin("x.py")
+    view.show()
+    for stage in Stage:
+        results = [Result(method, stage, Outcome(0), 2, (0.1, 0.2), 1.0, used=("spawn",)) for method in methods]
+        view.show_results(results, active=True)
+        _check(view)
+    line = Line("stderr", "__name__")
+    results = [Result("fork", Stage.ENDED, output=(line,), longer=True, wider=True), Result("spawn", Stage.STOPPED)]
+    view.show_results([*results, Result("forkserver", Stage.MULTIPLIED, unguarded=True)], active=False)
+    _check(view, view.differences.view)
+    view.close()
 
 
 def test_the_walk_finds_what_is_not_translated(window: MainWindow) -> None:
