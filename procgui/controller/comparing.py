@@ -68,7 +68,7 @@ class Comparing(QObject):
     def begin(self, spec: LaunchSpec) -> None:
         """Run what ``spec`` says, in real time, once a method; while one is under way nothing happens."""
         if not self.active:
-            self._spec = spec._replace(pace=0.0)
+            self._spec = spec._replace(pace=0.0, input=False)  # nobody answers it
             self.results = [Result(method) for method in self.methods]
             self._launch(0)
 

@@ -547,6 +547,223 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Exit code</source>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>Start-up of a child</source>
+        <translation>子进程启动用时</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>总用时</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Lines of output</source>
+        <translation>输出行数</translation>
+    </message>
+    <message>
+        <source>The exit code of the main process, and what it means</source>
+        <translation>主进程的退出码及其含义</translation>
+    </message>
+    <message>
+        <source>The main process and all that came of it, without the helpers of multiprocessing itself</source>
+        <translation>主进程和由它产生的所有进程，不含 multiprocessing 自己的辅助进程</translation>
+    </message>
+    <message>
+        <source>For each child: from the moment its parent calls start() until the child&apos;s first sign of life, which comes as soon as its Python runs. Under spawn and forkserver it has not imported the script by then.</source>
+        <translation>每个子进程：从父进程调用 start() 到子进程第一次发出信号为止，它的 Python 一运行就会发出。在 spawn 和 forkserver 下，那时它还没有导入脚本。</translation>
+    </message>
+    <message>
+        <source>From the start of the main process to the end of the last process</source>
+        <translation>从主进程启动到最后一个进程结束</translation>
+    </message>
+    <message>
+        <source>The last line of a traceback, otherwise the last line on stderr</source>
+        <translation>回溯信息的最后一行；没有回溯时是 stderr 的最后一行</translation>
+    </message>
+    <message>
+        <source>All lines of all processes, on stdout and stderr</source>
+        <translation>所有进程在 stdout 和 stderr 上的全部行</translation>
+    </message>
+    <message>
+        <source>stopped: its processes multiplied; the main guard is missing</source>
+        <translation>已停止：进程不断增多；缺少主模块保护</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>等待轮到它</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>运行中…</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>stopped: its processes multiplied; main guard?</source>
+        <translation>已停止：进程不断增多；是否缺少主模块保护？</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>被你停止</translation>
+    </message>
+    <message>
+        <source>could not run to its end</source>
+        <translation>未能运行到结束</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>没有运行</translation>
+    </message>
+    <message>
+        <source>no child was started</source>
+        <translation>没有启动子进程</translation>
+    </message>
+    <message>
+        <source>median {median}, longest {longest}</source>
+        <translation>中位数 {median}，最长 {longest}</translation>
+    </message>
+    <message>
+        <source>The script itself chose {methods} here.</source>
+        <translation>脚本在这里自己选择了 {methods}。</translation>
+    </message>
+    <message>
+        <source>↕ moved</source>
+        <translation>↕ 移位</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation>≠ 不同</translation>
+    </message>
+    <message>
+        <source>The script runs under {method} ({number} of {count})…</source>
+        <translation>脚本正在以 {method} 方式运行（第 {number} 个，共 {count} 个）…</translation>
+    </message>
+    <message>
+        <source>The next run begins…</source>
+        <translation>下一次运行即将开始…</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared: fewer than two runs came to an end.</source>
+        <translation>无法比较：结束的运行不到两个。</translation>
+    </message>
+    <message>
+        <source>The runs ended differently.</source>
+        <translation>各次运行的结束方式不同。</translation>
+    </message>
+    <message>
+        <source>No run printed anything.</source>
+        <translation>没有任何输出。</translation>
+    </message>
+    <message>
+        <source>The output differs. Rows marked ≠: {other}; rows marked ↕: {moved}.</source>
+        <translation>输出不同。标有 ≠ 的行：{other}；标有 ↕ 的行：{moved}。</translation>
+    </message>
+    <message>
+        <source>The output differs. Rows marked ≠: {other}.</source>
+        <translation>输出不同。标有 ≠ 的行：{other}。</translation>
+    </message>
+    <message>
+        <source>The output has the same lines, in another order. Rows marked ↕: {moved}.</source>
+        <translation>输出的行相同，但顺序不同。标有 ↕ 的行：{moved}。</translation>
+    </message>
+    <message>
+        <source>The output is the same.</source>
+        <translation>输出相同。</translation>
+    </message>
+    <message>
+        <source>PIDs are not compared.</source>
+        <translation>不比较 PID。</translation>
+    </message>
+    <message>
+        <source>Slanted: stderr.</source>
+        <translation>斜体：stderr。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} lines are compared.</source>
+        <translation>只比较前 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Of a line only the first {count} characters are compared.</source>
+        <translation>每行只比较前 {count} 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareButton</name>
+    <message>
+        <source>Stop comparing</source>
+        <translation>停止比较</translation>
+    </message>
+    <message>
+        <source>Compare start methods</source>
+        <translation>比较启动方式</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: Windows has no fork(), so spawn is the only start method.</source>
+        <translation>没有可比较的：Windows 没有 fork()，所以只有 spawn 这一种启动方式。</translation>
+    </message>
+    <message>
+        <source>The script runs: two runs at once would disturb each other&apos;s times. Stop it first.</source>
+        <translation>脚本正在运行：同时运行两次会互相影响用时。请先停止它。</translation>
+    </message>
+    <message>
+        <source>Open a script first; it is then run once under each start method.</source>
+        <translation>请先打开一个脚本；然后以每种启动方式各运行一次。</translation>
+    </message>
+    <message>
+        <source>Stop the run that goes on, and leave out the others</source>
+        <translation>停止正在进行的运行，其余的不再运行</translation>
+    </message>
+    <message>
+        <source>Run the script once under each start method, one after the other ({methods}), and lay side by side what came of it</source>
+        <translation>以每种启动方式（{methods}）依次各运行一次脚本，并把结果并排列出</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Start methods compared</source>
+        <translation>启动方式比较</translation>
+    </message>
+    <message>
+        <source>The runs in figures</source>
+        <translation>各次运行的数据</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>停止比较</translation>
+    </message>
+    <message>
+        <source>Stop the run that goes on, and leave out the others</source>
+        <translation>停止正在进行的运行，其余的不再运行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭这个窗口</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>waiting</source>
@@ -760,6 +977,21 @@
     <message>
         <source>start at once</source>
         <translation>立即启动</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同之处</translation>
+    </message>
+    <message>
+        <source>Leave out the lines that are the same under all start methods</source>
+        <translation>略去在所有启动方式下都相同的行</translation>
+    </message>
+    <message>
+        <source>Output of all runs, side by side</source>
+        <translation>所有运行的输出，并排显示</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1837,13 @@
     <message>
         <source>What the last button showed</source>
         <translation>上一个按钮的结果</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>no line</source>
+        <translation>没有这一行</translation>
     </message>
 </context>
 <context>
