@@ -71,7 +71,7 @@ else:
 """
 """What a spawned or fork-served child executes after that. Where the run's folder cannot be read, it goes on unseen."""
 
-_MAIN_ONLY = ("loader", "program")
+_MAIN_ONLY = ("loader", "program", "module", "input")
 """Of the configuration: what no child needs."""
 
 

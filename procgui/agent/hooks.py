@@ -191,10 +191,35 @@ def _reaper(original: Hook, channel: Channel, exit_code: Callable[[int], int | N
         pid, status = result[0], result[1]
         code = exit_code(status)
         if pid > 0 and code is not None:
+            _tell_of_program(channel, pid, sys._getframe(1))
             channel.emit(type="exit", pid=pid, exitcode=code)
         return result
 
     return reap
+
+
+def _tell_of_program(channel: Channel, pid: int, caller: Any) -> None:
+    """A program that ``subprocess`` has run may have been too short for any look at it: it is told of at its end.
+
+    Its output came through its parent's descriptors and belongs to its row.
+    """
+    popen = caller.f_locals.get("self") if caller.f_globals.get("__name__") == "subprocess" else None
+    if popen is not None:
+        fields: Fields = {"daemon": None, "start_method": None, "object": None}
+        name = _program_name(getattr(popen, "args", None))
+        channel.emit(type="process", pid=pid, ppid=os.getpid(), chan=-1, name=name, style="external", **fields)
+
+
+def _program_name(args: Any) -> str:
+    """What a program is called, as far as the arguments of its ``Popen`` tell."""
+    try:
+        first = args if isinstance(args, (str, bytes, os.PathLike)) else args[0]
+        words = os.fsdecode(first)
+    except (TypeError, LookupError):
+        return "program"
+    if isinstance(args, str) and not os.path.exists(words):  # a command for the shell
+        words = (words.split() or [""])[0]
+    return os.path.basename(words) or "program"
 
 
 def _informed_reaper(original: Hook, channel: Channel) -> Hook:

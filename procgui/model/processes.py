@@ -104,9 +104,10 @@ class ProcessTable:
 
     def attached(self, event: ProcessEvent, time: float) -> None:
         """A process reports, or was found by the supervisor."""
+        known = self._by_pid.get(event.pid)
+        if event.style in _FOUND and known is not None and (known.exit is None or known.exit.exitcode is None):
+            return  # somebody was quicker: the supervisor's search, or who knows it better
         process = self._living(event.pid) or self._announced(event)
-        if process is not None and event.style in _FOUND:
-            return  # somebody who knows it better was quicker than the supervisor's search
         if process is None:
             process = self._append(event.name, event.style, self._by_pid.get(event.ppid) or self.main)
             process.created = time
@@ -116,6 +117,9 @@ class ProcessTable:
         process.start_method = event.start_method or process.start_method
         if process.attached is None and event.style not in _FOUND:
             process.attached = time
+        if event.chan <= 0:  # another program, which writes through its parent's
+            self.touch(process)
+            return
         process.chan = event.chan
         self._by_chan[event.chan] = process
         process.print_lines(self._early_lines.pop(event.chan, 0), self._early_times.pop(event.chan, time))

@@ -177,15 +177,20 @@ class SupervisedRun:
         if not 0 < pid < _PIDS:
             return
         if kind == "process":
-            self._watch(pid)
-            if self.paused:
-                self.say(StateEvent(pid, "paused"))
+            self._on_process(pid, fields)
         elif kind == "call":
             self._on_call(fields)
         elif kind == "exit":
             self.uncollected.discard(pid)
             code = fields.get("exitcode")
             self.runaway.collected(pid, code if isinstance(code, int) else None, monotonic())
+
+    def _on_process(self, pid: int, fields: dict[str, Any]) -> None:
+        if fields.get("style") == Style.EXTERNAL:
+            return  # it is told of when its parent has collected it: its number may be another process' by now
+        self._watch(pid)
+        if self.paused and pid in self.living:
+            self.say(StateEvent(pid, "paused"))
 
     def _on_call(self, fields: dict[str, Any]) -> None:
         """A child that was started is watched from then on: it may end before it attaches."""

@@ -17,11 +17,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
+import psutil
+
 from procgui.pythons import Python, own
 from tests.process.command import ENVIRONMENT, TOP
-from tests.systems import WINDOWS
+from tests.systems import WINDOWS, WINE
 
-LIMIT = 60.0
+LIMIT = 20.0 if WINE else 60.0
 """Seconds after which a program counts as hung."""
 PROGRAMS = Path(__file__).parent / "programs"
 
@@ -145,7 +147,8 @@ def _into_files(command: list[str], environment: dict[str, str], folder: Path) -
         try:
             code = process.wait(LIMIT)
         except subprocess.TimeoutExpired:
-            process.kill()
+            for each in (*psutil.Process(process.pid).children(recursive=True), process):
+                each.kill()
             raise TimeoutError(f"{command} hangs") from None
     return out.read_bytes(), err.read_bytes(), code
 
