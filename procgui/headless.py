@@ -226,7 +226,8 @@ def _end_alike(exitcode: int) -> int:
         if -exitcode != signal.SIGKILL:  # whose action cannot be set, and need not be
             signal.signal(-exitcode, signal.SIG_DFL)
         os.kill(os.getpid(), -exitcode)
-    return exitcode
+    # Windows' codes of faults, such as 0xC000013A after Ctrl-C, are too large for the C long that sys.exit() takes.
+    return exitcode - (1 << 32) if exitcode > 0x7FFFFFFF else exitcode
 
 
 def _write_all(fd: int, data: bytes) -> None:

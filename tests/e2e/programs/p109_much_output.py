@@ -1,4 +1,5 @@
 """Many lines and one very long line, from parent and child, to both streams."""
+# systems: terminal
 
 import multiprocessing
 import sys

@@ -1,4 +1,5 @@
 """Main ends with os._exit(7): what is not flushed is lost, and atexit does not run."""
+# systems: terminal
 
 import atexit
 import os

@@ -1,4 +1,5 @@
 """Mistake 10: lines that a terminated child has not flushed are lost when its output is no terminal."""
+# systems: terminal
 
 import multiprocessing
 import time
