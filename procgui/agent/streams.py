@@ -32,7 +32,9 @@ class RawStream(io.FileIO):
         self._kind = kind
         self._pace = pace
         self._pipe = -1
-        self._done = b""
+        self._long = b""
+        self._done = 0
+        """How much of a long write has been sent."""
         self._unsure: tuple[list[int], bytes] | None = None
         self.text: Any = None
         self.look()
@@ -90,7 +92,9 @@ class RawStream(io.FileIO):
         attributes["write"] = self._write_slowly
         data = bytes(written)
         size = len(data)
-        rest = data[len(self._done) :] if data.startswith(self._done) else data
+        if data[: self._done] != self._long[: self._done]:
+            self._done = 0
+        self._long, rest = data, data[self._done :]
         pieces = [rest[at : at + LIMIT] for at in range(0, len(rest), LIMIT)]
         if self._unsure is not None and len(rest) > len(self._unsure[1]) and rest.startswith(self._unsure[1]):
             first = self._unsure[1]
@@ -100,7 +104,7 @@ class RawStream(io.FileIO):
             whole = number == len(pieces) - 1 or piece.endswith(b"\n")
             self._send(self._kind if whole else self._kind.upper() + "\1", piece, again)
         # No call from here on: a signal between two calls would have all of it written again.
-        self._done = b""
+        self._long, self._done = b"", 0
         attributes["write"] = quick
         return size
 
@@ -114,9 +118,10 @@ class RawStream(io.FileIO):
         else:
             head += kind.encode("ascii")
         self._unsure = ([*stamps, stamp], piece)
+        done = self._done + len(piece)
         put_all(self._pipe, head + piece)
         self._unsure = None
-        self._done = self._done + piece
+        self._done = done
 
     def _slow_down(self) -> None:
         """From now on the text layer pauses after each line, until the pace is real time again.

@@ -39,7 +39,7 @@ class PipeDecoder:
         self.head = b"\0" + channel
         self.kind = kind
         self.last_stamp = 0
-        self.waiting: dict[bytes, bytes] = {}
+        self.waiting: dict[bytes, bytearray] = {}
 
     def feed(self, data: bytes, earliest: int) -> Decoded:
         """Decode what one read gave. ``earliest`` is when the previous sweep began: bytes without a stamp are later."""
@@ -94,15 +94,15 @@ class PipeDecoder:
             kind, body = before[:1], text
         if kind in (b"O", b"E"):
             return self._wait(result, stamp, kind.lower(), body)
-        return self._text(result, stamp, kind, self.waiting.pop(kind, b"") + body)
+        return self._text(result, stamp, kind, b"".join((self.waiting.pop(kind, b""), body)))
 
     def _wait(self, result: Decoded, stamp: int, kind: bytes, body: bytes) -> int:
-        waiting = self.waiting.get(kind, b"") + body
+        waiting = self.waiting.setdefault(kind, bytearray())
+        waiting += body
         if len(waiting) < LONGEST_PIECE:
-            self.waiting[kind] = waiting
             return 0
-        self.waiting.pop(kind, None)
-        return self._text(result, stamp, kind, waiting)
+        del self.waiting[kind]
+        return self._text(result, stamp, kind, bytes(waiting))
 
     def _text(self, result: Decoded, stamp: int, kind: bytes, text: bytes) -> int:
         *lines, rest = text.split(b"\n")
@@ -116,7 +116,7 @@ class PipeDecoder:
     def finish(self, stamp: int) -> Decoded:
         """What was left of a longer write when its process ended."""
         result = Decoded([], 0, False, [])
-        lines = sum(self._text(result, stamp, kind, text) for kind, text in self.waiting.items())
+        lines = sum(self._text(result, stamp, kind, bytes(text)) for kind, text in self.waiting.items())
         self.waiting.clear()
         return result._replace(lines=lines)
 
