@@ -182,6 +182,7 @@ class Supervisor:
         """Kill what lives and let go of everything; the last thing a supervisor does."""
         for run in self.runs.values():
             run.signal_all(platform.KILL)
+            run.end_group()
             run.main.process.wait()
             run.close()
         self.runs.clear()

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from procgui.supervisor.warden import Guard
 
 _ROOM = 4
@@ -210,6 +212,18 @@ def _group_of(pid: int) -> int:
         return os.getpgid(pid)
     except OSError:
         return 0
+
+
+def end_group(main: int) -> None:
+    """Kill who is left of the group of a main process that may have ended: forked a moment ago, say, and never seen.
+
+    The group's number is nobody else's as long as there is one; the main process began its own session with it.
+    """
+    for pid in psutil.pids():
+        with contextlib.suppress(OSError):
+            if os.getpgid(pid) == os.getsid(pid) == main:
+                os.killpg(main, signal.SIGKILL)
+                return
 
 
 _given: list[tuple[int, int]] = []

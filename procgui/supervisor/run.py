@@ -271,8 +271,15 @@ class SupervisedRun:
             self.quiet_since = time
         return not self.pipes or (self.ladder.step >= 0 and time - self.quiet_since > AFTERMATH)
 
+    def end_group(self) -> None:
+        """Kill whoever belongs to the run and was not seen."""
+        if self.own_group:
+            platform.end_group(self.main.process.pid)
+
     def finish(self) -> None:
         """Everything has ended: say so, and let go of what the run held."""
+        if self.ladder.step >= 0:
+            self.end_group()
         for pid in sorted(self.uncollected):
             self.say(ExitEvent(pid, None))
         self.say(RunEvent(RunState.ENDED, self.main.process.pid, exitcode=self.exitcode))

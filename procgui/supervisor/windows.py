@@ -317,6 +317,10 @@ def signal_group(main: int, living: set[int], number: int) -> set[int]:
     return set()
 
 
+def end_group(main: int) -> None:
+    """Nothing to do: no process is forked here, so each is told of by its parent's ``start()``."""
+
+
 def _press_ctrl_c(pid: int) -> bool:
     """Ctrl-C at the console of a process, for all that share it; False when it is gone or has none.
 
