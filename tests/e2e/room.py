@@ -90,6 +90,8 @@ class Room:
         """Close the window and wait for the engine's end."""
         self.window.close()
         self.until_true(lambda: self.controller.supervisor_state is SupervisorState.STOPPED)
+        for run in self.controller.runs.values():  # the program's end closes the files of very long outputs
+            run.log.close()
 
     # waiting
 
