@@ -186,7 +186,7 @@ class _Start:
         if script is None:
             workbench.open_door("lab")
         else:
-            workbench.open_script(script, args, os.getcwd(), python)
+            workbench.scripts.run(script, args, os.getcwd(), python)
         QTimer.singleShot(0, self.controller.start)  # Qt paints before any timer
 
     def settle_later(self) -> None:

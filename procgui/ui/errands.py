@@ -31,7 +31,7 @@ class Errands:
             "stop": bench.desk.stop,
             "stop-all": bench.stop_all,
             "restart": bench.restart_main,
-            "open": bench.open_file,
+            "open": bench.scripts.choose,
             "new-tab": self.add_tab,
             "next-tab": self.go_to_next_tab,
             "close-tab": self.close_tab,
@@ -62,15 +62,15 @@ class Errands:
 
     def add_tab(self) -> None:
         self._bench.open_door("script")
-        self._bench.run_tabs.add()
+        self._bench.scripts.tabs.add()
 
     def go_to_next_tab(self) -> None:
         if self._bench.desk.door == "script":
-            self._bench.run_tabs.go_on()
+            self._bench.scripts.tabs.go_on()
 
     def close_tab(self) -> None:
         if self._bench.desk.door == "script":
-            self._bench.run_tabs.close_present()
+            self._bench.scripts.tabs.close_present()
 
     def show_menu(self) -> None:
         from procgui.ui.menu import MainMenu

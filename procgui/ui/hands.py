@@ -27,7 +27,7 @@ class Hands(QObject):
         self.commands.explain(bench.bar.commanded())
         bench.bar.menu.clicked.connect(self.commands.actions["menu"].trigger)
         self._wheel, self._drop = WheelZoom(bench.look, self), FileDrop(self)
-        self._drop.dropped.connect(bench.show_script)
+        self._drop.dropped.connect(bench.scripts.show)
         self._drop.refused.connect(bench.message.say)
         bench.body.floated.connect(self._watch_pane)
         bench.body.arranged.connect(self._order_tabs)

@@ -56,8 +56,8 @@ class Memory:
     def give_back_inside(self, workbench: Workbench) -> None:
         """The same for what lies in the window; what could not be read is said once."""
         workbench.lab.source_card.give_back(self._settings)
-        workbench.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
-        workbench.configurations.update(self._configurations())
+        workbench.scripts.recent = [Path(file) for file in self._settings.texts(_RECENT) if file]
+        workbench.scripts.configurations.update(self._configurations())
         workbench.body.give_back(self._settings.data(_PANES), self._settings.texts(_CLOSED))
         workbench.console.input.history.replace(self._settings.texts(_TYPED))
         if self._settings.broken:
@@ -99,8 +99,8 @@ class Memory:
     def _keep_inside(self, workbench: Workbench) -> None:
         if workbench.speech.chosen:
             self._settings.put(_LANGUAGE, workbench.speech.code)
-        self._settings.put(_RECENT, [str(path) for path in workbench.recent])
-        kept = [f"{script}\n{how.dump()}" for script, how in workbench.configurations.items()]
+        self._settings.put(_RECENT, [str(path) for path in workbench.scripts.recent])
+        kept = [f"{script}\n{how.dump()}" for script, how in workbench.scripts.configurations.items()]
         self._settings.put(_CONFIGURATIONS, kept[-_MOST:])
         arrangement, closed = workbench.body.keep()
         self._settings.put(_PANES, arrangement)
@@ -116,7 +116,7 @@ class Memory:
         window.take_usual_size()
         if window.workbench is not None:
             window.workbench.speech.follow_system()
-            window.workbench.recent.clear()
-            window.workbench.configurations.clear()
+            window.workbench.scripts.recent.clear()
+            window.workbench.scripts.configurations.clear()
             window.workbench.body.reset()
             window.workbench.console.input.history.replace(())

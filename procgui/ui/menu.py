@@ -19,18 +19,25 @@ from procgui.ui.language import Language
 from procgui.ui.look import Look
 
 
+class Opening(Protocol):
+    """What it needs to know of scripts."""
+
+    recent: list[Path]
+    """Those that were opened last, the newest first."""
+
+    def show(self, path: Path) -> None: ...
+
+
 class Menued(Protocol):
     """What the menu needs of the window."""
 
     look: Look
     speech: Language
-    recent: list[Path]
-    """Scripts that were opened last, the newest first."""
 
     @property
+    def scripts(self) -> Opening: ...
+    @property
     def commands(self) -> Commands: ...
-
-    def show_script(self, path: Path) -> None: ...
 
     def pane_actions(self) -> Sequence[QAction]:
         """One checkable action a pane that can be shown or hidden."""
@@ -71,10 +78,10 @@ class MainMenu(QMenu):
         menu = self._submenu(self.tr("File"))
         self._extend(menu, "open")
         recent = menu.addMenu(self.tr("Open recent"))
-        for path in self._window.recent:
+        for path in self._window.scripts.recent:
             action = recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
-            action.triggered.connect(_with(self._window.show_script, path))
+            action.triggered.connect(_with(self._window.scripts.show, path))
         recent.setToolTipsVisible(True)
         recent.setEnabled(not recent.isEmpty())
         menu.addSeparator()

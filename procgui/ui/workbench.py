@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
@@ -12,7 +11,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from procgui.controller.link import SupervisorState
-from procgui.model.configuration import Configuration
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
 from procgui.model.start_methods import start_methods
@@ -33,22 +31,19 @@ from procgui.ui.news import News
 from procgui.ui.output import OutputPane, ProcessLook
 from procgui.ui.pane import rescale, spaced
 from procgui.ui.process_card import ProcessCard
-from procgui.ui.run_tabs import TabBar
 from procgui.ui.runview import sentence, supervisor_words
+from procgui.ui.scripts import Scripts
 from procgui.ui.theme import Theme
 from procgui.ui.words import empty_words
 
 if TYPE_CHECKING:
     from procgui.ui.lessons_door import LessonsDoor
     from procgui.ui.main_window import MainWindow
-    from procgui.ui.run_tabs import RunTabs
-    from procgui.ui.script_door import ScriptDoor
 
 _PACES = {"lab": 0.05, "lessons": 0.05, "script": 0.0}
 """Seconds between two lines of a process at first: a class can follow 20 a second; a script runs as it is."""
 _REFRESH_MS = 100
 """Tree, cards and status line follow at most so often; the output pane follows by itself."""
-_MOST_RECENT = 10
 
 
 class Workbench(QObject):
@@ -57,10 +52,7 @@ class Workbench(QObject):
     def __init__(self, window: MainWindow, engine: Engine, look: Look, language: Language) -> None:
         super().__init__(window)
         self.window, self._engine, self.look, self.speech = window, engine, look, language
-        self.recent: list[Path] = []
-        """Scripts that were opened last, the newest first."""
-        self.configurations: dict[str, Configuration] = {}
-        """How which script was run last."""
+        self.scripts = Scripts(self, engine)
         self._build(look, language)
         self.desk = Desk(engine, _PACES, start_methods()[0], self)
         self.news = News(engine, self.message, self)
@@ -90,8 +82,7 @@ class Workbench(QObject):
         spaced(column, 0, 0)
         column.addWidget(self.bar)
         column.addWidget(self.message)
-        self.tab_bar = TabBar(page)
-        column.addWidget(self.tab_bar)
+        column.addWidget(self.scripts.tab_bar)
         column.addWidget(self.body, 1)
         self.window.setCentralWidget(page)
         self.window.setAcceptDrops(True)
@@ -110,7 +101,7 @@ class Workbench(QObject):
         self.output.input.answered.connect(desk.feed)
         desk.shown.connect(self._show_run)
         desk.paceShown.connect(bar.pace.show_pace)
-        self._add_door("lab", self.lab)
+        self.add_door("lab", self.lab)
         self.lab.statementsWanted.connect(self.lab_runs.give)
         self.lab.questionAsked.connect(self._asked)
         self.lab.source_card.restartWanted.connect(self.restart_main)
@@ -147,21 +138,10 @@ class Workbench(QObject):
         engine.noticed.connect(self.news.noticed)
         engine.supervisorChanged.connect(self._supervisor_changed)
 
-    @Slot(object)
-    def show_script(self, path: Path) -> None:
-        """Open the Script door with a script; it is not run yet."""
-        self.message.dismiss()
-        self.open_door("script")
-        self.run_tabs.make_room()
-        self.script.open(path)
-
-    @Slot(object)
-    def _note_recent(self, path: Path) -> None:
-        self.recent = [path, *(each for each in self.recent if each != path)][:_MOST_RECENT]
-
     # Doors and runs
 
-    def _add_door(self, name: str, door: Door) -> None:
+    def add_door(self, name: str, door: Door) -> None:
+        """One more way to use the window."""
         self.doors[name] = door
         self.body.add_door(name, door)
         rescale(door, self.look.theme)
@@ -175,61 +155,20 @@ class Workbench(QObject):
         from procgui.ui.lessons_door import LessonsDoor
 
         door = LessonsDoor(self.look, self.speech)
-        self._add_door("lessons", door)
+        self.add_door("lessons", door)
         return door
-
-    @cached_property
-    def script(self) -> ScriptDoor:
-        """Made when it is opened for the first time."""
-        from procgui.ui.compare.comparer import Comparer
-        from procgui.ui.script_door import ScriptDoor
-
-        door = ScriptDoor(self.look, self.configurations)
-        door.opened.connect(self._note_recent)
-        self.news.packageMissed.connect(door.form.python.look)
-        door.trail.chosen.connect(self.processes.select_rows)
-        door.wanted.connect(self.show_script)
-        self._add_door("script", door)
-        self.comparer = Comparer(self, self._engine, door)
-        return door
-
-    @cached_property
-    def run_tabs(self) -> RunTabs:
-        """Made together with the Script door."""
-        from procgui.ui.run_tabs import RunTabs
-
-        tabs = RunTabs(self.tab_bar, self.desk, self.script, self.confirm)
-        self.script.tabWanted.connect(tabs.add)
-        return tabs
 
     @Slot(object)
     def open_door(self, name: str) -> None:
         """Go through a door. The Lab's main process starts when the Lab is entered for the first time."""
         if name not in self.doors:
-            _ = self.lessons if name == "lessons" else self.run_tabs
+            _ = self.lessons if name == "lessons" else self.scripts.make()
         self.desk.open(name)
         self.bar.show_door(name)
-        if "script" in self.doors:
-            self.run_tabs.refresh()
         self.body.show_door(name)
         self.output.view.set_hint(empty_words(name))
         if name == "lab" and self.desk.run is None:
             self.run()
-
-    def open_script(
-        self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None, python: str | None = None
-    ) -> None:
-        """Open the Script door with a script and run it."""
-        self.open_door("script")
-        self.run_tabs.make_room()
-        self.script.open(path, arguments, cwd, python)
-        self.run()
-
-    @Slot()
-    def open_file(self) -> None:
-        """Ask for a script."""
-        self.open_door("script")
-        self.script.choose()
 
     def pane_actions(self) -> list[QAction]:
         """What can be shown and hidden."""
@@ -292,9 +231,7 @@ class Workbench(QObject):
         self.output.set_source(None if run is None else run.log, self._look_of)
         self.processes.show_run(run)
         self.console.show_run(self.desk.run_of("lab"))
-        self.output.input.show_run(run, self.desk.door == "script")
-        if "script" in self.doors:
-            self.script.trail.show_run(self.desk.run_of("script"))
+        self.scripts.show_run()
         self.refresh()
 
     def _look_of(self, chan: int) -> ProcessLook:
@@ -322,10 +259,7 @@ class Workbench(QObject):
         self.processes.refresh()
         self.child.refresh()
         self.console.refresh()
-        self.output.input.refresh()
-        if self.desk.door == "script":
-            self.script.trail.refresh()
-            self.run_tabs.refresh()
+        self.scripts.refresh()
         self._refresh_controls()
         run = self.desk.run
         words = sentence(run, self.bar.pace.words())
@@ -347,8 +281,7 @@ class Workbench(QObject):
     def _selected(self, processes: list[ProcessInfo]) -> None:
         lab = self.desk.door == "lab"
         self.child.show_processes(processes, self.desk.run, lab, self.lab.names.variable_of)
-        if self.desk.door == "script" and len(processes) == 1:
-            self.script.trail.show_start_of(processes[0])
+        self.scripts.show_start_of(processes)
 
     @Slot(QPoint)
     def _show_process_menu(self, place: QPoint) -> None:

@@ -106,7 +106,7 @@ class BenchWindow:
     def run_script(self, script: str, *args: str) -> float:
         """Run a script in real time, as from the Script door; gives the time of the press."""
         began = perf_counter()
-        self.window.workbench.open_script(script, args)
+        self.window.workbench.scripts.run(script, args)
         return began
 
     def open_lab(self, method: str | None = None) -> None:

@@ -234,7 +234,7 @@ class Room:
 
     def run_script(self, path: Path, *arguments: str) -> None:
         """Open a script and run it."""
-        self.workbench.open_script(path, arguments)
+        self.workbench.scripts.run(path, arguments)
 
     # eyes
 

@@ -69,13 +69,13 @@ WAITS = """
 def compare(room: Room, script: Path, *arguments: str) -> None:
     """Open a script and press the button."""
     room.workbench.open_door("script")
-    room.workbench.script.open(script, arguments)
+    room.workbench.scripts.door.open(script, arguments)
     room.press("compare")
 
 
 def until_compared(room: Room) -> CompareWindow:
     """Wait for the end of the comparison; the window that shows it."""
-    comparer = room.workbench.comparer
+    comparer = room.workbench.scripts.comparer
     room.until_true(lambda: not comparer.active)
     comparer.refresh()
     assert comparer.window is not None and comparer.window.isVisible()
@@ -150,16 +150,16 @@ def test_what_cannot_run_is_told_as_ever_and_not_compared(room: Room, tmp_path: 
     script = tmp_path / "script.py"
     script.write_text(text or "pass", "utf-8")
     room.workbench.open_door("script")
-    room.workbench.script.open(script)
+    room.workbench.scripts.door.open(script)
     if text is None:
         script.unlink()
     room.press("compare")
     room.until_says("There is no file" if text is None else "Python cannot read this script")
-    comparer = room.workbench.comparer
+    comparer = room.workbench.scripts.comparer
     room.until_true(lambda: not comparer.active)
     assert comparer.window is None
     assert [result.begun for result in comparer.comparing.results] == [False] * 3
-    assert room.workbench.script.compare.isEnabled()
+    assert room.workbench.scripts.door.compare.isEnabled()
 
 
 def test_a_run_that_takes_too_long_is_stopped(room: Room, tmp_path: Path) -> None:
@@ -188,15 +188,15 @@ def until_waiting(room: Room) -> list[psutil.Process]:
 def test_whatever_is_closed_ends_all(room: Room, tmp_path: Path, ended_by: str) -> None:
     compare(room, write_script(tmp_path, WAITS))
     watched = until_waiting(room)
-    view = room.workbench.comparer.window
+    view = room.workbench.scripts.comparer.window
     assert view is not None and view.isVisible() and len(watched) >= 2
     if ended_by == "window":
         room.close()
     elif ended_by == "comparison":
         view.close()
     else:
-        room.click(room.workbench.script.compare if ended_by == "button" else room.bar.stop_all)
+        room.click(room.workbench.scripts.door.compare if ended_by == "button" else room.bar.stop_all)
     room.until_true(lambda: not living(watched))
-    room.until_true(lambda: not room.workbench.comparer.active)
+    room.until_true(lambda: not room.workbench.scripts.comparer.active)
     assert view.isVisible() == (ended_by in ("button", "stop all"))
     assert not room.controller.runs or ended_by == "window"

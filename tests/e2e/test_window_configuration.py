@@ -28,7 +28,7 @@ def test_everything_that_can_be_said_of_a_run(room: Room, tmp_path: Path) -> Non
     room.run_script(script, "a b")
     room.until_over()
     assert room.texts() == ["__main__ None ['a b'] None 0 package"]
-    form = room.workbench.script.form
+    form = room.workbench.scripts.door.form
     assert not form.flags.isVisible()
     room.click(form.more)
     form.environment.setText("PLANET='Erde 2'")
@@ -49,7 +49,7 @@ def test_a_folder_that_is_not_there(room: Room, tmp_path: Path) -> None:
     script = write_script(tmp_path, REPORT)
     room.run_script(script)
     room.until_over()
-    room.workbench.script.form.folder.setText(str(tmp_path / "none"))
+    room.workbench.scripts.door.form.folder.setText(str(tmp_path / "none"))
     room.click(room.bar.run)
     room.until_says(str(tmp_path / "none"))
 

@@ -33,8 +33,8 @@ def test_many_that_are_meant_can_go_on(room: Room, tmp_path: Path, most: str) ->
     leave = tmp_path / "leave"
     if most == "never ask":
         leave.touch()
-    room.workbench.script.open(write_script(tmp_path, CROWD), ("20", str(leave)))
-    room.workbench.script.form.most.setCurrentText(most)
+    room.workbench.scripts.door.open(write_script(tmp_path, CROWD), ("20", str(leave)))
+    room.workbench.scripts.door.form.most.setCurrentText(most)
     room.click(room.bar.run)
     if most != "never ask":
         room.until_says("live at the same time")

@@ -23,7 +23,7 @@ def script(folder: Path, name: str, text: str) -> Path:
 
 
 def titles(room: Room) -> list[str]:
-    bar = room.workbench.tab_bar
+    bar = room.workbench.scripts.tab_bar
     return [bar.tabText(number) for number in range(bar.count())]
 
 
@@ -32,21 +32,21 @@ def test_two_runs_beside_each_other(room: Room, tmp_path: Path) -> None:
     second = script(tmp_path, "second.py", "print('of the second'); input()")
     room.run_script(first, "one")
     room.until_true(lambda: "one" in room.texts())
-    assert not room.workbench.tab_bar.isVisible()
+    assert not room.workbench.scripts.tab_bar.isVisible()
     room.run_script(second)
     room.until_true(lambda: room.texts() == ["of the second"])
-    assert room.workbench.tab_bar.isVisible() and titles(room) == ["first.py · running", "second.py · running"]
+    assert room.workbench.scripts.tab_bar.isVisible() and titles(room) == ["first.py · running", "second.py · running"]
     behind = room.controller.runs[1]
     lines = behind.log.end
     room.until_true(lambda: behind.log.end > lines + 10)
-    room.workbench.tab_bar.setCurrentIndex(0)
+    room.workbench.scripts.tab_bar.setCurrentIndex(0)
     assert room.run is behind and set(room.texts()) == {"one"}
-    assert room.workbench.script.form.arguments.text() == "one"
-    assert "first.py" in room.workbench.script.path_text.text()
-    room.workbench.tab_bar.setCurrentIndex(1)
+    assert room.workbench.scripts.door.form.arguments.text() == "one"
+    assert "first.py" in room.workbench.scripts.door.path_text.text()
+    room.workbench.scripts.tab_bar.setCurrentIndex(1)
     room.click(room.output.input.end)
     room.until_true(lambda: titles(room)[1].startswith("second.py · 1: "))
-    assert room.workbench.script.form.arguments.text() == "" and not behind.over
+    assert room.workbench.scripts.door.form.arguments.text() == "" and not behind.over
     room.click(room.bar.run)
     room.until_true(lambda: room.texts() == ["of the second"])
     assert titles(room) == ["first.py · running", "second.py · running"]
@@ -63,11 +63,13 @@ def test_a_closed_tab_ends_its_run_and_no_other(room: Room, tmp_path: Path) -> N
     assert titles(room)[1:] == ["second.py · running"], "an empty tab is used"
     room.until_alive("MainProcess")
     second = room.system("MainProcess")
-    button = room.workbench.tab_bar.tabButton(0, QTabBar.ButtonPosition.RightSide)
-    button = button or room.workbench.tab_bar.tabButton(0, QTabBar.ButtonPosition.LeftSide)
+    button = room.workbench.scripts.tab_bar.tabButton(0, QTabBar.ButtonPosition.RightSide)
+    button = button or room.workbench.scripts.tab_bar.tabButton(0, QTabBar.ButtonPosition.LeftSide)
     button.click()
     room.until_true(lambda: not living([first]))
-    assert living([second]) and titles(room) == ["second.py · running"] and not room.workbench.tab_bar.isVisible()
+    assert (
+        living([second]) and titles(room) == ["second.py · running"] and not room.workbench.scripts.tab_bar.isVisible()
+    )
     room.until_true(lambda: "two" in room.texts())
     room.until_true(lambda: len(room.controller.runs) == 1)
     room.workbench.commands.actions["close-tab"].trigger()
@@ -79,11 +81,11 @@ def test_the_keys_go_round_and_other_doors_have_no_tabs(room: Room, tmp_path: Pa
     room.run_script(script(tmp_path, "first.py", ENDLESS), "one")
     room.workbench.commands.actions["new-tab"].trigger()
     room.workbench.commands.actions["next-tab"].trigger()
-    assert room.workbench.tab_bar.currentIndex() == 0
+    assert room.workbench.scripts.tab_bar.currentIndex() == 0
     room.press("door-lab")
-    assert not room.workbench.tab_bar.isVisible()
+    assert not room.workbench.scripts.tab_bar.isVisible()
     room.press("door-script")
-    assert room.workbench.tab_bar.isVisible() and "first.py" in room.workbench.script.path_text.text()
+    assert room.workbench.scripts.tab_bar.isVisible() and "first.py" in room.workbench.scripts.door.path_text.text()
     room.click(room.bar.stop_all)
     room.until_over()
     room.until_true(lambda: "running" not in titles(room)[0])

@@ -57,7 +57,7 @@ def test_calls_are_followed_and_lead_to_processes(room: Room, tmp_path: Path, me
     (tmp_path / "part.py").write_text(PART, "utf-8")
     room.choose_method(method)
     room.run_script(write_script(tmp_path, SCRIPT))
-    door, view = room.workbench.script, room.workbench.script.source
+    door, view = room.workbench.scripts.door, room.workbench.scripts.door.source
     room.until_true(
         lambda: view.marked is not None and view.marks.line == 17 and door.source_card.side.text() == "script.py"
     )
@@ -87,7 +87,7 @@ def test_a_line_that_waits_is_marked_while_it_waits(room: Room, tmp_path: Path) 
         child.join()
     """
     room.run_script(write_script(tmp_path, text))
-    view = room.workbench.script.source
+    view = room.workbench.scripts.door.source
     room.until_true(lambda: 7 in view.called and view.called[7].waits)
     assert view.explain(7) == "join(): Ada\nwaits here: MainProcess" and not view.called[6].waits
     room.click(room.bar.stop)
@@ -97,7 +97,7 @@ def test_a_line_that_waits_is_marked_while_it_waits(room: Room, tmp_path: Path) 
 
 def test_what_is_not_followed_stays_where_it_is(room: Room, tmp_path: Path) -> None:
     (tmp_path / "part.py").write_text(PART, "utf-8")
-    door = room.workbench.script
+    door = room.workbench.scripts.door
     door.open(write_script(tmp_path, SCRIPT))
     room.press("door-script")
     room.click(door.follow)

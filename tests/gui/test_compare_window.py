@@ -28,12 +28,12 @@ def button(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("procgui.ui.compare.button.start_methods", lambda: METHODS)
     (tmp_path / "x.py").write_text("pass\n", "utf-8")
     window.workbench.open_door("script")
-    window.workbench.script.open(tmp_path / "x.py", ("a b",))
-    return window.workbench.script.compare
+    window.workbench.scripts.door.open(tmp_path / "x.py", ("a b",))
+    return window.workbench.scripts.door.compare
 
 
 def shown(window: MainWindow) -> CompareWindow:
-    comparer = window.workbench.comparer
+    comparer = window.workbench.scripts.comparer
     comparer.refresh()
     assert comparer.window is not None and comparer.window.isVisible()
     return comparer.window
@@ -70,7 +70,7 @@ def test_the_button_says_why_it_cannot_be_pressed(
     assert not button.isEnabled() and "The script runs" in button.toolTip()
     Told(engine).ends()
     assert button.isEnabled()
-    window.workbench.script.arguments.setText("'")
+    window.workbench.scripts.door.arguments.setText("'")
     assert not button.isEnabled() and "Open a script" in button.toolTip()
 
 
@@ -95,7 +95,7 @@ def test_runs_that_differ(window: MainWindow, engine: FakeEngine, button: Compar
     button.click()
     assert not window.workbench.message.isVisible()
     assert button.text() == "Stop comparing"
-    assert window.workbench.comparer.window is None, "nothing runs yet"
+    assert window.workbench.scripts.comparer.window is None, "nothing runs yet"
     Told(engine).main()
     view = shown(window)
     assert figure(view, "exit") == ["running…", "waits for its turn", "waits for its turn"]
@@ -145,7 +145,7 @@ def test_a_run_whose_processes_multiply_is_told_in_its_column_alone(
     assert not window.workbench.message.isVisible()
     Told(engine).ends(-2)
     assert figure(shown(window), "exit")[0] == "stopped: its processes multiplied; main guard?"
-    window.workbench.comparer.comparing.stop()
+    window.workbench.scripts.comparer.comparing.stop()
     Told(engine).ends(-2)
 
 
@@ -156,7 +156,7 @@ def test_closing_the_window_stops_what_goes_on(window: MainWindow, engine: FakeE
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not view.isVisible() and engine.asked[-1][0] == "stop"
     Told(engine).ends(-2)
-    assert not view.isVisible() and not window.workbench.comparer.active
+    assert not view.isVisible() and not window.workbench.scripts.comparer.active
     assert engine.asked[-1][0] == "stop", "no further run"
     button.click()
     Told(engine).main()

@@ -83,7 +83,7 @@ def test_choices_of_look_and_language(window: MainWindow) -> None:
 def test_recent_scripts(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     for name in ("a.py", "b & c.py"):
         (tmp_path / name).write_text(f"# {name}\n", "utf-8")
-        window.workbench.show_script(tmp_path / name)
+        window.workbench.scripts.show(tmp_path / name)
     memory = Memory(Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
     memory.keep(window)
     with make_window(qtbot, FakeEngine()) as later:
@@ -92,8 +92,8 @@ def test_recent_scripts(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Non
         menu = _menu(later)
         assert _entry(menu, "b && c.py").toolTip() == str(tmp_path / "b & c.py")
         _entry(menu, "a.py").trigger()
-        assert later.workbench.script.source.toPlainText() == "# a.py"
-        assert [path.name for path in later.workbench.recent] == ["a.py", "b & c.py"]
+        assert later.workbench.scripts.door.source.toPlainText() == "# a.py"
+        assert [path.name for path in later.workbench.scripts.recent] == ["a.py", "b & c.py"]
 
 
 def test_nothing_recent_is_no_empty_menu(window: MainWindow) -> None:

@@ -118,8 +118,8 @@ def test_the_other_doors(window: MainWindow, engine: FakeEngine, door: str, tmp_
     _check(window, *([window.workbench.lessons.list] if door == "lessons" else []))
     if door == "script":
         (tmp_path / "x.py").write_text("pass\n", "utf-8")
-        window.workbench.open_script(tmp_path / "x.py")
-        window.workbench.script.form.arguments.setText("'")
+        window.workbench.scripts.run(tmp_path / "x.py")
+        window.workbench.scripts.door.form.arguments.setText("'")
         _check(window)
 
 

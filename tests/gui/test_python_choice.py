@@ -64,7 +64,7 @@ def used(engine: FakeEngine) -> str | None:
 
 
 def pick(window: MainWindow, words: str) -> None:
-    choice = window.workbench.script.form.python
+    choice = window.workbench.scripts.door.form.python
     row = next(row for row, text in enumerate(texts(choice)) if words in text)
     choice.setCurrentIndex(row)
     choice.activated.emit(row)
@@ -79,8 +79,8 @@ def run_again(window: MainWindow, engine: FakeEngine) -> None:
 def test_our_own_unless_another_is_chosen(
     window: MainWindow, engine: FakeEngine, qtbot: QtBot, tmp_path: Path, asked: list[str]
 ) -> None:
-    window.workbench.open_script(tmp_path / "a.py")
-    choice = window.workbench.script.form.python
+    window.workbench.scripts.run(tmp_path / "a.py")
+    choice = window.workbench.scripts.door.form.python
     assert used(engine) is None and asked == []
     assert choice.count() == 2 and "own" in texts(choice)[0]
     choice.showPopup()
@@ -97,22 +97,22 @@ def test_our_own_unless_another_is_chosen(
 def test_each_script_keeps_its_own_also_when_the_window_is_opened_again(
     window: MainWindow, engine: FakeEngine, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.workbench.open_script(tmp_path / "a.py")
-    window.workbench.script.form.python.look()
-    qtbot.waitUntil(lambda: window.workbench.script.form.python.count() == 4)
+    window.workbench.scripts.run(tmp_path / "a.py")
+    window.workbench.scripts.door.form.python.look()
+    qtbot.waitUntil(lambda: window.workbench.scripts.door.form.python.count() == 4)
     pick(window, "3.13.1")
-    window.workbench.script.open(tmp_path / "b.py")
-    assert window.workbench.script.spec().python is None
-    window.workbench.script.open(tmp_path / "a.py")
-    assert window.workbench.script.spec().python == "/new/bin/python"
+    window.workbench.scripts.door.open(tmp_path / "b.py")
+    assert window.workbench.scripts.door.spec().python is None
+    window.workbench.scripts.door.open(tmp_path / "a.py")
+    assert window.workbench.scripts.door.spec().python == "/new/bin/python"
     memory = Memory(Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
     memory.keep(window)
     with make_window(qtbot, FakeEngine()) as later:
         memory.give_back(later)
         later.workbench.open_door("script")
-        later.workbench.script.open(tmp_path / "a.py")
-        assert later.workbench.script.spec().python == "/new/bin/python"
-        choice = later.workbench.script.form.python
+        later.workbench.scripts.door.open(tmp_path / "a.py")
+        assert later.workbench.scripts.door.spec().python == "/new/bin/python"
+        choice = later.workbench.scripts.door.form.python
         qtbot.waitUntil(lambda: choice.currentText() == "3.13.1  /new")
 
 
@@ -122,8 +122,8 @@ def choose_by_hand(window: MainWindow, path: str, monkeypatch: pytest.MonkeyPatc
 
 
 def test_one_chosen_by_hand(window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.workbench.open_script(tmp_path / "a.py")
-    choice = window.workbench.script.form.python
+    window.workbench.scripts.run(tmp_path / "a.py")
+    choice = window.workbench.scripts.door.form.python
     choose_by_hand(window, "/new/bin/python", monkeypatch)
     qtbot.waitUntil(lambda: choice.currentText() == "3.13.1  /new")
     assert Path(choice.chosen or "") == Path("/new/bin/python")
@@ -132,29 +132,29 @@ def test_one_chosen_by_hand(window: MainWindow, qtbot: QtBot, tmp_path: Path, mo
 def test_one_that_is_too_old_is_named_and_changes_nothing(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.workbench.open_script(tmp_path / "a.py")
+    window.workbench.scripts.run(tmp_path / "a.py")
     choose_by_hand(window, "/old/bin/python", monkeypatch)
     message = window.workbench.message.text
     qtbot.waitUntil(lambda: "too old" in message.text())
     assert "/old/bin/python (Python 3.8.18)" in message.text() and "Choose another" in message.text()
-    assert window.workbench.script.form.python.chosen is None
+    assert window.workbench.scripts.door.form.python.chosen is None
 
 
 def test_a_file_that_was_mended_is_asked_again(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.workbench.open_script(tmp_path / "a.py")
+    window.workbench.scripts.run(tmp_path / "a.py")
     choose_by_hand(window, "/old/bin/python", monkeypatch)
     qtbot.waitUntil(lambda: "too old" in window.workbench.message.text.text())
     monkeypatch.setitem(OTHERS, "/old/bin/python", Python("/old/bin/python", (3, 9, 1), "/old"))
     choose_by_hand(window, "/old/bin/python", monkeypatch)
-    qtbot.waitUntil(lambda: window.workbench.script.form.python.chosen == "/old/bin/python")
+    qtbot.waitUntil(lambda: window.workbench.scripts.door.form.python.chosen == "/old/bin/python")
 
 
 def test_a_package_that_our_own_lacks_is_named_with_what_to_do(
     window: MainWindow, engine: FakeEngine, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.workbench.open_script(tmp_path / "a.py")
+    window.workbench.scripts.run(tmp_path / "a.py")
     story = Story(engine, 1)
     story.main()
     story.prints(1, "ModuleNotFoundError: No module named 'numpy.linalg'", kind=STDERR_LINE)
@@ -162,7 +162,7 @@ def test_a_package_that_our_own_lacks_is_named_with_what_to_do(
     window.workbench.refresh()
     text = window.workbench.message.text.text()
     assert "needs numpy, which procgui's own Python does not have" in text and "Choose a Python" in text
-    qtbot.waitUntil(lambda: window.workbench.script.form.python.count() == 4)  # they are looked for by then
+    qtbot.waitUntil(lambda: window.workbench.scripts.door.form.python.count() == 4)  # they are looked for by then
 
 
 def test_nothing_is_executed_by_the_gui_thread(
@@ -175,8 +175,8 @@ def test_nothing_is_executed_by_the_gui_thread(
     monkeypatch.setattr("procgui.controller.python_search.candidates", lambda script: iter([Path(sys.executable)]))
     (tmp_path / "a.py").write_text("print(1)\n", "utf-8")
     with make_window(qtbot, engine) as window:
-        window.workbench.open_script(tmp_path / "a.py")
-        choice = window.workbench.script.form.python
+        window.workbench.scripts.run(tmp_path / "a.py")
+        choice = window.workbench.scripts.door.form.python
         choice.look()
         qtbot.waitUntil(lambda: not choice.search.busy)
         assert choice.count() == 2  # it is our own

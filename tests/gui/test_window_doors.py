@@ -49,7 +49,7 @@ def test_each_door_keeps_its_run_and_pace(window: MainWindow, engine: FakeEngine
     script.write_text("print(1)\n", "utf-8")
     window.workbench.open_door("lessons")
     window.workbench.bar.run.click()
-    window.workbench.open_script(script, ("--n", "a b"))
+    window.workbench.scripts.run(script, ("--n", "a b"))
     spec = engine.asked[-1][1]
     assert (spec.script, spec.args, spec.pace, spec.cwd) == (str(script), ("--n", "a b"), 0.0, str(tmp_path))
     assert window.workbench.bar.pace.words() == "real time"
@@ -92,7 +92,7 @@ def test_columns_can_be_shown_and_hidden(window: MainWindow, engine: FakeEngine)
     header = window.workbench.processes.tree.header()
     assert header.hiddenSectionCount() == 0
     header.resizeSection(Column.CPU, 77)
-    window.workbench.open_script(Path(__file__))
+    window.workbench.scripts.run(Path(__file__))
     assert header.sectionSize(Column.CPU) == 77
     assert header.hiddenSectionCount() == 0
 
@@ -190,19 +190,19 @@ def test_supervisor_trouble_stands_in_the_status_line(window: MainWindow, engine
 def test_a_missing_script_is_given_to_the_engine_which_says_why(
     window: MainWindow, engine: FakeEngine, tmp_path: Path
 ) -> None:
-    window.workbench.open_script(tmp_path / "none.py")
+    window.workbench.scripts.run(tmp_path / "none.py")
     assert _launches(engine) == [str(tmp_path / "none.py")]
 
 
 def test_arguments_with_an_open_quotation_mark(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
     window.workbench.open_door("script")
-    window.workbench.script.open(tmp_path / "a.py")
-    window.workbench.script.form.arguments.setText("'a b")
-    assert window.workbench.script.form.problem.isVisible()
+    window.workbench.scripts.door.open(tmp_path / "a.py")
+    window.workbench.scripts.door.form.arguments.setText("'a b")
+    assert window.workbench.scripts.door.form.problem.isVisible()
     assert not window.workbench.bar.run.isEnabled()
-    window.workbench.script.form.arguments.setText("'a b' c")
-    assert not window.workbench.script.form.problem.isVisible()
-    spec = window.workbench.script.spec()
+    window.workbench.scripts.door.form.arguments.setText("'a b' c")
+    assert not window.workbench.scripts.door.form.problem.isVisible()
+    spec = window.workbench.scripts.door.spec()
     assert spec is not None and spec.args == ("a b", "c")
 
 
@@ -244,26 +244,26 @@ def test_closing_asks_nothing_when_only_the_labs_main_process_waits(qtbot: QtBot
 
 
 def test_a_script_is_run_as_it_was_run_last(window: MainWindow, engine: FakeEngine, tmp_path: Path) -> None:
-    door = window.workbench.script
+    door = window.workbench.scripts.door
     door.open(tmp_path / "a.py")
     door.form.flags.setText("-O")
     door.form.most.setCurrentText("256 processes")
     door.open(tmp_path / "b.py", ("1",))
     assert (door.form.flags.text(), door.form.most.currentText()) == ("", "64 processes")
-    assert window.workbench.configurations.keys() == {str(tmp_path / "a.py")}
+    assert window.workbench.scripts.configurations.keys() == {str(tmp_path / "a.py")}
     door.open(tmp_path / "a.py")
     spec = door.spec()
     assert spec is not None and (spec.flags, spec.most, spec.args) == (("-O",), 256, ())
     door.form.flags.setText("")
     door.form.most.setCurrentText("64 processes")
-    assert not window.workbench.configurations
+    assert not window.workbench.scripts.configurations
 
 
 def test_what_is_wrong_in_the_folded_part_unfolds_it(
     window: MainWindow, engine: FakeEngine, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.workbench.open_door("script")
-    door = window.workbench.script
+    door = window.workbench.scripts.door
     door.open(tmp_path / "two words.py")
     assert not door.form.flags.isVisible() and window.workbench.bar.run.isEnabled()
     door.form.module.setCurrentIndex(1)

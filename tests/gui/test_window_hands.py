@@ -151,10 +151,11 @@ def test_a_script_dropped_anywhere_is_opened(window: MainWindow, tmp_path: Path,
         window.workbench.open_door("lab")
         assert _drop(window, over, file)
         assert window.workbench.desk.door == "script"
-        spec = window.workbench.script.spec()
+        spec = window.workbench.scripts.door.spec()
         assert spec is not None and Path(spec.script) == file
         assert (
-            window.workbench.script.source.toPlainText() == "print('dropped')" and window.workbench.bar.run.isEnabled()
+            window.workbench.scripts.door.source.toPlainText() == "print('dropped')"
+            and window.workbench.bar.run.isEnabled()
         )
     assert window.workbench.console.input.text() == ""
 
@@ -171,7 +172,7 @@ def test_what_is_no_script_is_explained_and_nothing_is_lost(window: MainWindow, 
     ):
         _drop(window, window.workbench.output.view, *files)
         assert words in window.workbench.message.text.text()
-        spec = window.workbench.script.spec()
+        spec = window.workbench.scripts.door.spec()
         assert spec is not None and Path(spec.script) == good
     _drop(window, window.workbench.output.view, other)
     assert not window.workbench.message.isVisible()
