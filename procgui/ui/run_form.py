@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -46,6 +47,10 @@ class RunForm(Pane):
         self._captions: dict[str, QLabel] = {}
         self._script: Path | None = None
         self._giving = False
+        self._revealing = QTimer(self)
+        """What is wrong comes into sight once it has its place."""
+        self._revealing.setSingleShot(True)
+        self._revealing.timeout.connect(self._reveal)
         self._build()
         self._connect()
         self.retranslate()
@@ -165,11 +170,21 @@ class RunForm(Pane):
         problems = self.problems()
         self.problem.setText("\n".join(self._words(each) for each in problems))
         self.problem.setVisible(bool(problems))
+        if problems:
+            self._revealing.start()
         wrong: set[Field] = {each.field for each in problems}
         for name in ("arguments", "environment", "flags", "module"):
             set_role(self._rows[name], wrong="true" if name in wrong else "false")
         if any(name in wrong for name in _FOLDED):
             self.more.setChecked(True)
+
+    @Slot()
+    def _reveal(self) -> None:
+        area: QWidget | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.problem.isVisible():
+            area.ensureWidgetVisible(self.problem)
 
     @Slot(bool)
     def unfold(self, unfolded: bool) -> None:

@@ -145,6 +145,7 @@ class Workbench(QObject):
         self.doors[name] = door
         self.body.add_door(name, door)
         rescale(door, self.look.theme)
+        rescale(self.body, self.look.theme)
         door.runWanted.connect(self.run)
         door.specChanged.connect(self._refresh_controls)
         door.complained.connect(self.message.say)

@@ -20,6 +20,34 @@ _README = QSize(1440, 900)
 _ENOUGH = 30
 """Lines of a child that fill the output."""
 
+_GREETINGS = """\
+import multiprocessing
+import subprocess
+import sys
+
+greeting = "as in the file"
+
+
+def greet(event):
+    print(multiprocessing.current_process().name, "sees the greeting", greeting)
+    event.wait()
+
+
+if __name__ == "__main__":
+    greeting = "changed by the main process"
+    event = multiprocessing.Event()
+    children = [multiprocessing.Process(target=greet, args=(event,), name=name) for name in ("Ada", "Bob", "Cleo")]
+    for child in children:
+        child.start()
+    subprocess.run([sys.executable, "-c", "print('another program')"])
+    if "ask" in sys.argv:
+        print("Hello", input("What is your name? "))
+    else:
+        event.set()
+    for child in children:
+        child.join()
+"""
+
 Take = Callable[..., None]
 
 
@@ -39,7 +67,7 @@ def whole_story(camera: Camera, folder: Path, only: str = "") -> None:
             camera.take_all(folder, name, before)
 
     camera.resize(USUAL)
-    for scene in (_lab, _demonstration, _blocked, _error, _export, _edited, _typing, _zoomed):
+    for scene in (_lab, _demonstration, _blocked, _error, _export, _edited, _typing, _scripts, _compared, _zoomed):
         scene(camera, take)
 
 
@@ -149,6 +177,44 @@ def _typing(camera: Camera, take: Take) -> None:
     take("input")
     QTest.keyClick(prompt, Qt.Key.Key_Return)
     room.until_error_free("name = input('What is your name? ')")
+
+
+def _scripts(camera: Camera, take: Take) -> None:
+    """Two scripts in tabs: one asks for a line and waits; beside its source stands whom it started."""
+    room, script = camera.room, camera.scratch / "greetings.py"
+    script.write_text(_GREETINGS, "utf-8")
+    room.run_script(camera.scratch / "lab_export.py")
+    room.run_script(script, "ask")
+    line = room.output.input
+    room.until_true(lambda: any("What is your name?" in text for text in room.texts()))
+    line.field.setText("Li Lei")
+    line.field.returnPressed.emit()
+    room.until_true(lambda: "Hello Li Lei" in room.texts() and 25 in room.workbench.scripts.door.source.called)
+    take("tabs")
+    room.click(room.workbench.scripts.door.form.more)
+    room.workbench.scripts.door.form.environment.setText("LANGUAGE=zh")
+    room.workbench.scripts.door.form.flags.setText("-I")
+    take("run-form")
+    room.window.look.set_scale(2.0)
+    take("zoom-200-script")
+    room.window.look.set_scale(1.0)
+    room.click(room.bar.stop_all)
+    room.until_over()
+    room.workbench.scripts.tabs.close(0)
+
+
+def _compared(camera: Camera, take: Take) -> None:
+    """What a global variable is under each start method."""
+    room, door = camera.room, camera.room.workbench.scripts.door
+    door.open(camera.scratch / "greetings.py")
+    for field in (door.form.arguments, door.form.environment, door.form.flags):
+        field.clear()
+    room.click(door.compare)
+    comparer = room.workbench.scripts.comparer
+    room.until_true(lambda: comparer.window is not None and not comparer.active)
+    take("compared", comparer.refresh)
+    comparer.window.close()
+    room.press("door-lab")
 
 
 def _zoomed(camera: Camera, take: Take) -> None:
