@@ -28,7 +28,7 @@ def choose(room: Room, python: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Choose a file in the Script door."""
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(python), ""))
     room.workbench.open_door("script")
-    choice = room.workbench.scripts.door.python
+    choice = room.workbench.scripts.door.form.python
     row = next(row for row in range(choice.count()) if choice.itemText(row).startswith("Choose"))
     choice.setCurrentIndex(row)
     choice.activated.emit(row)
@@ -60,7 +60,7 @@ def test_what_is_no_usable_python_is_named(
     python = make_python(tmp_path, answer)
     choose(room, python, monkeypatch)
     room.until_says(f"{python} ({reason})")
-    assert room.workbench.scripts.door.python.chosen is None
+    assert room.workbench.scripts.door.form.python.chosen is None
     check_lab(room)
 
 
@@ -71,7 +71,7 @@ def test_one_that_cannot_run_the_script_says_why(room: Room, tmp_path: Path, mon
     python = make_python(tmp_path, answer, "echo its library is missing >&2; exit 4")
     room.workbench.scripts.door.open(script)  # each script keeps its own
     choose(room, python, monkeypatch)
-    room.until_true(lambda: room.workbench.scripts.door.python.chosen == str(python))
+    room.until_true(lambda: room.workbench.scripts.door.form.python.chosen == str(python))
     run(room)
     room.until_over()
     assert room.texts() == ["its library is missing"]

@@ -70,7 +70,7 @@ def test_the_button_says_why_it_cannot_be_pressed(
     assert not button.isEnabled() and "The script runs" in button.toolTip()
     Told(engine).ends()
     assert button.isEnabled()
-    window.workbench.scripts.door.arguments.setText("'")
+    window.workbench.scripts.door.form.arguments.setText("'")
     assert not button.isEnabled() and "Open a script" in button.toolTip()
 
 
