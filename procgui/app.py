@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _PLATFORM = "PROCGUI_QT_PLATFORM"
 """Copied into QT_QPA_PLATFORM: some environments drop what begins with QT_ (wine does)."""
 
+_SETTINGS = "PROCGUI_SETTINGS"
+"""A file for the settings, instead of the system's place for them; on Windows that is the registry."""
+
 _SETTLED_MS = 1000
 """So long after it was shown the window is there with all it needs."""
 
@@ -66,7 +69,6 @@ def build_shell(argv: Sequence[str], store: QSettings | None = None) -> Shell:
     """Make the application, its look and the empty window."""
     if _PLATFORM in os.environ:
         os.environ.setdefault("QT_QPA_PLATFORM", os.environ[_PLATFORM])
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from procgui.controller.settings import Settings
@@ -77,13 +79,20 @@ def build_shell(argv: Sequence[str], store: QSettings | None = None) -> Shell:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([*argv, *_STYLE])
     application.setApplicationName("procgui")
-    memory, look = Memory(Settings(store or QSettings("procgui", "procgui"))), Look(application, application)
+    memory, look = Memory(Settings(store or _usual_store())), Look(application, application)
     memory.dress(look)  # before there are widgets: until the event loop runs, Qt tells them of no other font
     window = MainWindow(look)
     memory.give_back(window)
     window.closing.connect(lambda: memory.keep(window))
     window.forgetting.connect(lambda: memory.forget(window))
     return Shell(application, window, memory)
+
+
+def _usual_store() -> QSettings:
+    from PySide6.QtCore import QSettings
+
+    file = os.environ.get(_SETTINGS)
+    return QSettings(file, QSettings.Format.IniFormat) if file else QSettings("procgui", "procgui")
 
 
 def furnish(shell: Shell) -> Controller:

@@ -23,7 +23,7 @@ def environment() -> dict[str, str]:
     plain = {name: value for name, value in os.environ.items() if name not in _DISTURBING}
     plain.setdefault("QT_QPA_PLATFORM", plain.get("PROCGUI_QT_PLATFORM", "offscreen"))
     plain["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), plain.get("PYTHONPATH")]))
-    plain["XDG_CONFIG_HOME"] = mkdtemp(prefix="procgui-bench-")
+    plain["PROCGUI_SETTINGS"] = os.path.join(mkdtemp(prefix="procgui-bench-"), "settings.ini")
     return plain
 
 

@@ -79,6 +79,7 @@ def _run(tmp_path: Path, program: str) -> tuple[subprocess.CompletedProcess[str]
     """The program's end and its log."""
     state = tmp_path / "state"
     places = {"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(state), "LOCALAPPDATA": str(state)}
+    places["PROCGUI_SETTINGS"] = str(tmp_path / "settings.ini")
     environment = {**os.environ, **places, "HOME": str(tmp_path), "LANG": "C.UTF-8", "LANGUAGE": "en"}
     done = subprocess.run(
         [sys.executable, "-c", program], env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60
