@@ -38,7 +38,7 @@ def _observed(folder: str) -> int:
     import marshal
 
     with open(os.path.join(folder, "config"), "rb") as file:
-        config = marshal.load(file)
+        config = marshal.loads(file.read())
     names: dict[str, Any] = {}
     exec(config["loader"], names)
     names["load"](config).run_packed(config)

@@ -13,12 +13,10 @@ import os
 import sys
 
 from .channel import Channel
+from .description import COPIES, describe, package_of, start_method
 from .descriptors import hook_descriptors
-from .hooks import Starting, describe, forget_frame, hook_reaping, hook_windows, install, replace
-from .lab import Lab
+from .hooks import Starting, forget_frame, hook_reaping, hook_windows, install, replace
 from .late import Later
-from .program import run as run_program
-from .program import run_module
 from .streams import RawStream, wrap
 
 TYPE_CHECKING = False
@@ -30,30 +28,29 @@ if TYPE_CHECKING:
 LOADER = """
 def load(config):
     import marshal, os, sys
-    names, module, entry, before = config["names"], type(sys), None, set(sys.modules)
+    names, module, parts, before = config["names"], type(sys), {}, set(sys.modules)
     kept = "%s/agent-%x" % (config["folder"], sys.hexversion)
     try:
         with open(kept, "rb") as file:
-            codes = marshal.load(file)
+            codes = marshal.loads(file.read())
     except OSError:
         paths = [config["root"] + "/" + name + ".py" for name in names]
         codes = [compile(open(path, encoding="utf-8").read(), path, "exec") for path in paths]
         try:
             with open("%s-%d" % (kept, os.getpid()), "wb") as file:
-                marshal.dump(codes, file)
+                file.write(marshal.dumps(codes))
             os.replace(file.name, kept)
         except OSError:
             pass
     for name, code in zip([""] + names, [""] + codes):
         full = "_procgui." + name if name else "_procgui"
-        loaded = sys.modules[full] = module(full)
+        loaded = parts[name] = sys.modules[full] = module(full)
         loaded.__package__ = "_procgui"
         exec(code, vars(loaded))
-        if name == "attach":
-            entry = loaded
     for name in set(sys.modules) - before:
         del sys.modules[name]
-    return entry
+    parts["attach"].parts.update(parts)
+    return parts["attach"]
 """
 """Source that loads the bundle without ``sys.path`` and leaves nothing in ``sys.modules``, also not what it imports.
 
@@ -73,6 +70,9 @@ else:
 
 _MAIN_ONLY = ("loader", "program", "module", "input")
 """Of the configuration: what no child needs."""
+
+parts: dict[str, Any] = {}
+"""All modules that were loaded, by name; not every process needs all of them."""
 
 
 class Unseen:
@@ -94,7 +94,8 @@ class Attachment:
         self.channel = Channel(config)
         self.starting = Starting()
         self.streams: list[RawStream] = []
-        self.spawn_is_hooked = False
+        self.hooked: set[str] = set()
+        """Packages that start new processes, see ``before_start``."""
 
     def begin(self) -> None:
         """Take over the streams and install the hooks; the channel is open."""
@@ -108,7 +109,8 @@ class Attachment:
         hook_descriptors(self.channel, self.streams)
         hook_reaping(self.channel)
         later = Later()
-        later.when_imported("multiprocessing.process", self.hook_process)
+        for package in ("multiprocessing", *COPIES):
+            later.when_imported(package + ".process", self.hook_process)
         if self.config.get("start_method"):
             later.when_imported("multiprocessing.context", self.choose_method)
         if hasattr(os, "register_at_fork"):
@@ -123,14 +125,15 @@ class Attachment:
         method = self.config.pop("start_method")
         context._default_context._default_context = context._concrete_contexts[method]
 
-    def before_start(self, method: str) -> None:
+    def before_start(self, process: Any) -> None:
         """A process is about to start: what is hooked here would have been imported now in any case."""
-        if self.spawn_is_hooked or method == "fork":
+        package = package_of(process)
+        if package in self.hooked or start_method(process) == "fork":
             return
-        self.spawn_is_hooked = True
-        self.hook_spawn()
-        if sys.platform == "win32":
-            hook_windows(self.channel)
+        self.hooked.add(package)
+        self.hook_spawn(package + ".spawn")
+        if sys.platform == "win32" and not start_method(process).startswith("loky"):
+            hook_windows(package, self.channel)
 
     def introduce(self, fields: Fields) -> None:
         """Say who this process is; the first record of its channel."""
@@ -155,19 +158,19 @@ class Attachment:
             fields = describe(process)
         self.introduce({**fields, "creator": os.getppid()})
 
-    def hook_spawn(self) -> None:
+    def hook_spawn(self, module: str) -> None:
         """Let spawned and fork-served children attach while they read their preparation data."""
-        from multiprocessing import spawn
-
+        __import__(module)
+        spawn: Any = sys.modules[module]
         if getattr(sys, "frozen", False):
             # Inside a packaged program multiprocessing gives Windows children no main module, since that is the program
             # itself. Here it is the observed script, a file like any other.
             vars(spawn)["WINEXE"] = False
         original = spawn.get_preparation_data
 
-        def get_preparation_data(name: str) -> Any:
+        def get_preparation_data(*args: Any, **kwargs: Any) -> Any:
             try:
-                data = original(name)
+                data = original(*args, **kwargs)
             except BaseException as error:
                 forget_frame(error)
                 raise
@@ -197,6 +200,7 @@ class Passenger:
 def attach_main(config: Fields) -> None:
     """Attach the main process of a run, before its script begins; the supervisor has introduced it already."""
     lasting = {name: value for name, value in config.items() if name not in _MAIN_ONLY}
+    lasting["names"] = lasting["names"][: lasting["names"].index("attach") + 1]
     attachment = Attachment({**lasting, "ancestors": []})
     attachment.channel.adopt()
     with Unseen():
@@ -204,7 +208,7 @@ def attach_main(config: Fields) -> None:
     if config["input"] and sys.platform == "win32":
         sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as at a console there
     if config.get("lab") is not None:
-        sys._procgui_lab = Lab(attachment.channel, config["lab"]).run  # type: ignore[attr-defined]
+        sys._procgui_lab = parts["lab"].Lab(attachment.channel, config["lab"]).run  # type: ignore[attr-defined]
 
 
 def run_packed(config: Fields) -> None:
@@ -216,7 +220,8 @@ def run_packed(config: Fields) -> None:
         vars(sys).pop("_procgui_lab")()
     else:
         program, *args = config["program"]
-        (run_module if config["module"] else run_program)(program, args)
+        runner = parts["program"]
+        (runner.run_module if config["module"] else runner.run)(program, args)
 
 
 def attach_child(config: Fields, introduction: Fields) -> None:

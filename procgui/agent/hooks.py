@@ -11,6 +11,7 @@ import sys
 from _thread import get_ident
 
 from .channel import Channel
+from .description import describe, object_id, package_of
 
 if sys.platform != "win32":
     from .posix import exit_code
@@ -35,63 +36,16 @@ class Starting:
         return self.by_thread.get(get_ident())
 
 
-def describe(process: Any) -> Fields:
-    """Name, style, daemon and start method of a ``Process`` object, as the events carry them."""
-    return {
-        "name": str(getattr(process, "_name", "")),
-        "style": style_of(process),
-        "daemon": bool(process._config.get("daemon")),
-        "start_method": start_method(process),
-        "object": object_id(process),
-    }
-
-
-def start_method(process: Any) -> str:
-    """How this ``Process`` object starts, or would start."""
-    method = getattr(type(process), "_start_method", None)
-    if method is None:
-        from multiprocessing import context
-
-        method = context._default_context.get_start_method(allow_none=True) or default_method()
-    return str(method)
-
-
-def default_method() -> str:
-    """The start method that the default context would take, without settling it."""
-    from multiprocessing import context
-
-    return str(context._default_context._default_context._name)  # type: ignore[attr-defined]
-
-
-def object_id(process: Any) -> str:
-    """Identity of a ``Process`` object within its process."""
-    return "%x" % id(process)
-
-
-def style_of(process: Any) -> str:
-    """How a person would call this kind of process; library workers are known by their target."""
-    from multiprocessing import process as library
-
-    if getattr(type(process), "run", None) is not library.BaseProcess.run:
-        return "subclass"
-    target = getattr(process, "_target", None)
-    where = (getattr(target, "__module__", None), getattr(target, "__qualname__", None))
-    if where in (("multiprocessing.pool", "worker"), ("concurrent.futures.process", "_process_worker")):
-        return "pool_worker"
-    if where[0] == "multiprocessing.managers":
-        return "manager"
-    return "target"
-
-
 def install(process: Any, channel: Channel, starting: Starting, before_start: Hook) -> None:
-    """Put the hooks in place, in the module ``multiprocessing.process``."""
+    """Put the hooks in place, in the module ``multiprocessing.process`` or its like in another library."""
     base = getattr(process, "BaseProcess", None)
     if base is None:
         return
     replace(base, "__init__", _creation(base.__init__, channel))
     replace(base, "start", _start(base.start, channel, starting, before_start))
     for call in ("join", "terminate", "kill", "close"):
-        replace(base, call, _call(getattr(base, call), call, channel))
+        if hasattr(base, call):  # not all of them are there in an older library
+            replace(base, call, _call(getattr(base, call), call, channel))
 
 
 def _creation(original: Hook, channel: Channel) -> Hook:
@@ -112,14 +66,14 @@ def _start(original: Hook, channel: Channel, starting: Starting, before: Hook) -
     def start(self: Any) -> None:
         starting.by_thread[get_ident()] = self
         try:
-            before(start_method(self))
+            before(self)
             call(self)
         except BaseException as error:
             forget_frame(error)
             raise
         finally:
             starting.by_thread.pop(get_ident(), None)
-            _hook_forkserver(channel)
+            _hook_forkserver(package_of(self), channel)
 
     return start
 
@@ -239,19 +193,19 @@ def _informed_reaper(original: Hook, channel: Channel) -> Hook:
     return waitid
 
 
-def _hook_forkserver(channel: Channel) -> None:
+def _hook_forkserver(package: str, channel: Channel) -> None:
     """The fork server reaps its children and tells their parent through a pipe; the module is imported late."""
-    module = sys.modules.get("multiprocessing.popen_forkserver")
+    module = sys.modules.get(package + ".popen_forkserver")
     popen = getattr(module, "Popen", None)
     if popen is not None and not hasattr(popen.poll, "observed"):
         replace(popen, "poll", _polling(popen.poll, channel))
 
 
-def hook_windows(channel: Channel) -> None:
+def hook_windows(package: str, channel: Channel) -> None:
     """There a process handle tells the exit code; called when a process is started, which imports the module."""
-    from multiprocessing import popen_spawn_win32
-
-    popen: Any = popen_spawn_win32.Popen  # type: ignore[attr-defined,unused-ignore]
+    module = package + ".popen_spawn_win32"
+    __import__(module)
+    popen: Any = sys.modules[module].Popen
     replace(popen, "wait", _polling(popen.wait, channel))
 
 
@@ -285,12 +239,17 @@ def replace(owner: Any, name: str, hook: Any) -> None:
         hook = _as_builtin(hook, original)
         # ``os`` has it from there, and pickle looks for it there.
         setattr(sys.modules[original.__module__], name, hook)
-    for attribute in ("__module__", "__name__", "__qualname__", "__doc__"):
-        if hasattr(original, attribute):
-            setattr(hook, attribute, getattr(original, attribute))
+    copy_names(original, hook)
     # By this, inspect gives the original's signature and source.
     vars(hook)["__wrapped__"] = original
     setattr(owner, name, hook)
+
+
+def copy_names(original: Any, hook: Any) -> None:
+    """Call a hook as the original is called."""
+    for attribute in ("__module__", "__name__", "__qualname__", "__doc__"):
+        if hasattr(original, attribute):
+            setattr(hook, attribute, getattr(original, attribute))
 
 
 def _as_builtin(hook: Hook, original: Any) -> Any:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 
+from .hooks import copy_names
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 class Later:
     """Calls a hook with a module as soon as it has been imported.
 
-    It stands first in ``sys.meta_path`` while it waits for a module, and leaves when the last one has come.
+    It looks over the shoulder of the finder that finds files, so that ``sys.meta_path`` stays what it was; many of the
+    modules that it waits for never come.
     """
 
     def __init__(self) -> None:
@@ -28,32 +31,31 @@ class Later:
             hook(sys.modules[name])
             return
         if not self.waiting:
-            sys.meta_path.insert(0, self)
+            self._look()
         self.waiting.setdefault(name, []).append(hook)
 
-    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
-        """The spec that another finder gives, with a loader that calls the hooks after the module's own code."""
-        hooks = self.waiting.pop(name, None)
-        if hooks is None:
-            return None
-        if not self.waiting:
-            sys.meta_path.remove(self)
-        finders: list[Any] = [finder for finder in sys.meta_path if finder is not self]
-        for finder in finders:
-            spec = finder.find_spec(name, path, target)
-            if spec is not None:
-                _call_after(spec.loader, hooks)
-                return spec
-        return None
+    def _look(self) -> None:
+        finder: Any = sys.modules["_frozen_importlib_external"].PathFinder
+        original, waiting = vars(finder)["find_spec"].__func__, self.waiting
+
+        def find_spec(cls: Any, fullname: str, path: Any = None, target: Any = None) -> Any:
+            spec = original(cls, fullname, path, target)
+            if fullname in waiting and spec is not None and spec.loader is not None:
+                _call_after(spec.loader, fullname, waiting)
+            return spec
+
+        copy_names(original, find_spec)
+        finder.find_spec = classmethod(find_spec)
 
 
-def _call_after(loader: Any, hooks: list[Callable[[Any], None]]) -> None:
+def _call_after(loader: Any, name: str, waiting: dict[str, list[Callable[[Any], None]]]) -> None:
+    """Let the loader call the hooks after the module's own code. (Who only looks for a module gets one, too.)"""
     execute = loader.exec_module
 
     def exec_module(module: Any) -> None:
-        del loader.exec_module
+        vars(loader).pop("exec_module", None)
         execute(module)
-        for hook in hooks:
+        for hook in waiting.pop(name, ()):
             hook(module)
 
     loader.exec_module = exec_module

@@ -10,6 +10,7 @@ from typing import Any
 
 from procgui import agent
 from procgui.agent.attach import LOADER
+from procgui.packed import is_packed
 
 STARTUP = """\
 def _startup():
@@ -25,7 +26,7 @@ def _startup():
         os.environ["PYTHONPATH"] = before
     del sys.modules["sitecustomize"]
     with open(here + "/config", "rb") as file:
-        config = marshal.load(file)
+        config = marshal.loads(file.read())
     names = {{}}
     exec(config["loader"], names)
     names["load"](config).attach_main(config)
@@ -40,14 +41,10 @@ Its last line imports the environment's own ``sitecustomize``; where there is no
 
 
 @cache
-def agent_codes() -> bytes:
-    """The agent's code, compiled once, for a Python of this version."""
-    codes = [compile(path.read_text("utf-8"), str(path), "exec", dont_inherit=True) for path in _files()]
-    return marshal.dumps(codes)
-
-
-def _files() -> list[Path]:
-    return [Path(agent.__file__).with_name(f"{name}.py") for name in agent.MODULES]
+def agent_codes(names: tuple[str, ...]) -> bytes:
+    """These modules of the agent, compiled once, for a Python of this version."""
+    files = [Path(agent.__file__).with_name(f"{name}.py") for name in names]
+    return marshal.dumps([compile(file.read_text("utf-8"), str(file), "exec", dont_inherit=True) for file in files])
 
 
 def write_startup(folder: Path, config: dict[str, Any], python_path: str | None) -> None:
@@ -55,7 +52,9 @@ def write_startup(folder: Path, config: dict[str, Any], python_path: str | None)
 
     It stands first in the main process's PYTHONPATH, and children are told its name.
     """
-    parts = {"folder": str(folder), "root": str(_files()[0].parent), "names": list(agent.MODULES), "loader": LOADER}
-    (folder / f"agent-{sys.hexversion:x}").write_bytes(agent_codes())
+    names = (*agent.MODULES, *(agent.LAB if config["lab"] is not None else ()), *(agent.PACKED if is_packed() else ()))
+    root = str(Path(agent.__file__).parent)
+    parts = {"folder": str(folder), "root": root, "names": list(names), "loader": LOADER}
+    (folder / f"agent-{sys.hexversion:x}").write_bytes(agent_codes(names))
     (folder / "config").write_bytes(marshal.dumps({**parts, **config}))
     (folder / "sitecustomize.py").write_text(STARTUP.format(here=str(folder), before=python_path), "utf-8")

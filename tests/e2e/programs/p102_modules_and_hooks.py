@@ -4,6 +4,7 @@ import sys
 
 # Before the imports, which would add modules of their own.
 BEFORE = sorted({name.partition(".")[0] for name in sys.modules})
+print("at the start", [getattr(finder, "__name__", type(finder).__name__) for finder in sys.meta_path])
 
 import builtins  # noqa: E402
 import gc  # noqa: E402
