@@ -20,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(given)
     if options.command == "run":
         from procgui.headless import Wishes, run
+        from procgui.model.configuration import split_words
 
         return run(
             options.script,
@@ -29,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 record=options.record,
                 python=options.python,
                 most=options.max_processes,
-                flags=tuple(options.python_flags.split()),
+                flags=tuple(split_words(options.python_flags)),
                 module=options.module,
             ),
         )
@@ -72,9 +73,10 @@ def parser() -> argparse.ArgumentParser:
     running.add_argument("--record", metavar="FILE", help="write a recording of the run (JSON Lines)")
     running.add_argument(
         "--python-flags",
-        metavar="=FLAGS",
+        metavar="FLAGS",
+        type=_words,
         default="",
-        help="for Python itself, with the equals sign: --python-flags='-O -X dev'",
+        help="for Python itself, behind an equals sign: --python-flags='-O -X dev'",
     )
     running.add_argument(
         "-m", dest="module", action="store_true", help="SCRIPT is the name of a module, as for python -m"
@@ -89,6 +91,14 @@ def parser() -> argparse.ArgumentParser:
     return result
 
 
+def _words(text: str) -> str:
+    """A text that can be cut into words. Raises ValueError for one whose quotation marks are not closed."""
+    from procgui.model.configuration import split_words
+
+    split_words(text)
+    return text
+
+
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
@@ -100,5 +110,5 @@ def _add_script(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--python", metavar="PYTHON", help="another Python to run it: its executable file (3.9 or newer)"
     )
-    command.add_argument("script", metavar="SCRIPT", help="a Python file")
+    command.add_argument("script", metavar="SCRIPT", help="a Python file; with -m the name of a module")
     command.add_argument("args", metavar="ARGS", nargs="...", help="its arguments")

@@ -135,7 +135,7 @@ def run(script: str, args: list[str], wishes: Wishes) -> int:
     except NotPython as refusal:
         return complain(refusal.code, refusal.detail)
     try:
-        recorder = Recorder.create(wishes.record, script, args, wishes.start_method) if wishes.record else None
+        recorder = _recorder(script, args, wishes)
     except OSError as error:
         return complain("record", f"{wishes.record}: {error.strerror}")
     terminal = Terminal(recorder)
@@ -166,6 +166,12 @@ def run(script: str, args: list[str], wishes: Wishes) -> int:
     if package is not None:
         complain("missing-package", package)
     return _end_alike(terminal.exitcode or 0)
+
+
+def _recorder(script: str, args: list[str], wishes: Wishes) -> Recorder | None:
+    if not wishes.record:
+        return None
+    return Recorder.create(wishes.record, script, args, wishes.start_method, module=wishes.module)
 
 
 def _close(terminal: Terminal) -> None:

@@ -35,7 +35,10 @@ def load(config):
             codes = marshal.loads(file.read())
     except OSError:
         paths = [config["root"] + "/" + name + ".py" for name in names]
-        codes = [compile(open(path, encoding="utf-8").read(), path, "exec") for path in paths]
+        codes = []
+        for path in paths:
+            with open(path, encoding="utf-8") as file:
+                codes.append(compile(file.read(), path, "exec"))
         try:
             with open("%s-%d" % (kept, os.getpid()), "wb") as file:
                 file.write(marshal.dumps(codes))

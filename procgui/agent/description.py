@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 COPIES = ("multiprocess", "billiard")
 """Libraries that copy ``multiprocessing``."""
-_LIBRARIES = ("multiprocessing", "concurrent", "loky", "joblib", *COPIES)
+LIBRARIES = ("multiprocessing", "concurrent", "loky", "joblib", *COPIES)
+"""Packages whose modules start processes for a program."""
 _WORKERS = (".pool.worker", ".pool.Worker", ".process._process_worker", ".process_executor._process_worker")
 """Ends of the names of what runs in the workers of pools and executors."""
 
@@ -67,7 +68,7 @@ def style_of(process: Any) -> str:
     target = getattr(process, "_target", None)
     named = target if hasattr(target, "__qualname__") else type(target)
     where = "%s.%s" % (getattr(named, "__module__", None), getattr(named, "__qualname__", None))
-    if where.partition(".")[0] not in _LIBRARIES:
+    if where.partition(".")[0] not in LIBRARIES:
         return "target"
     if where.endswith(_WORKERS):
         return "pool_worker"

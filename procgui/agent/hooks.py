@@ -11,7 +11,7 @@ import sys
 from _thread import get_ident
 
 from .channel import Channel
-from .description import describe, object_id, package_of
+from .description import LIBRARIES, describe, object_id, package_of
 
 if sys.platform != "win32":
     from .posix import exit_code
@@ -80,7 +80,7 @@ def _start(original: Hook, channel: Channel, starting: Starting, before: Hook) -
 
 def _call(original: Hook, name: str, channel: Channel) -> Hook:
     def call(self: Any, *args: Any, **kwargs: Any) -> Any:
-        caller = _outside(sys._getframe(2 if name == "start" else 1))
+        caller, library = _outside(sys._getframe(2 if name == "start" else 1))
         fields: Fields = {
             "type": "call",
             "pid": os.getpid(),
@@ -89,6 +89,7 @@ def _call(original: Hook, name: str, channel: Channel) -> Hook:
             "object": object_id(self),
             "file": caller.f_code.co_filename,
             "line": caller.f_lineno,
+            "library": library,
             "timeout": _timeout(args, kwargs) if name == "join" else None,
         }
         channel.emit(phase="begin", child=_pid_of(self), **fields)
@@ -104,15 +105,22 @@ def _call(original: Hook, name: str, channel: Channel) -> Hook:
     return call
 
 
-def _outside(frame: Any) -> Any:
-    """The nearest caller that is no part of ``multiprocessing`` or ``concurrent.futures``; else the caller itself."""
+def _outside(frame: Any) -> tuple[Any, bool]:
+    """The nearest caller that is no part of a library that starts processes, and False; else the caller, and True.
+
+    In a thread of such a library nothing else is below it.
+    """
     outside = frame
     while outside is not None:
         module = outside.f_globals.get("__name__")
-        if not (isinstance(module, str) and module.startswith(("multiprocessing.", "concurrent.futures."))):
-            return outside
+        if not isinstance(module, str):
+            return outside, False
+        if module == "threading":
+            break
+        if "." not in module or module.partition(".")[0] not in LIBRARIES:
+            return outside, False
         outside = outside.f_back
-    return frame
+    return frame, True
 
 
 def _pid_of(process: Any) -> int | None:
@@ -157,23 +165,26 @@ def _tell_of_program(channel: Channel, pid: int, caller: Any) -> None:
 
     Its output came through its parent's descriptors and belongs to its row.
     """
-    popen = caller.f_locals.get("self") if caller.f_globals.get("__name__") == "subprocess" else None
-    if popen is not None:
+    library = sys.modules.get("subprocess")
+    if library is None or caller.f_globals is not vars(library):
+        return
+    popen = caller.f_locals.get("self")
+    if issubclass(type(popen), vars(library).get("Popen", ())):
         fields: Fields = {"daemon": None, "start_method": None, "object": None}
-        name = _program_name(getattr(popen, "args", None))
+        name = _program_name(object.__getattribute__(popen, "__dict__").get("args"))
         channel.emit(type="process", pid=pid, ppid=os.getpid(), chan=-1, name=name, style="external", **fields)
 
 
 def _program_name(args: Any) -> str:
-    """What a program is called, as far as the arguments of its ``Popen`` tell."""
-    try:
-        first = args if isinstance(args, (str, bytes, os.PathLike)) else args[0]
-        words = os.fsdecode(first)
-    except (TypeError, LookupError):
+    """What a program is called, as far as plain arguments of its ``Popen`` tell: no code of the program's is called."""
+    first = args[0] if type(args) in (list, tuple) and args else args
+    if type(first) is bytes:
+        first = os.fsdecode(first)
+    if type(first) is not str:
         return "program"
-    if isinstance(args, str) and not os.path.exists(words):  # a command for the shell
-        words = (words.split() or [""])[0]
-    return os.path.basename(words) or "program"
+    if type(args) is str and not os.path.exists(first):  # a command for the shell
+        first = (first.split() or [""])[0]
+    return os.path.basename(first) or "program"
 
 
 def _informed_reaper(original: Hook, channel: Channel) -> Hook:

@@ -30,13 +30,13 @@ class PythonSearch(QObject):
     refused = Signal(object)
     """NotPython: a file that the person chose by hand."""
     answered = Signal(object)
-    """Python: the file that the person chose by hand is this one."""
+    """``(Path, Python)``: the file that was asked for is this one."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pythons: list[Python] = []
         self._answers: dict[Path, Python | NotPython] = {}
-        self._news: SimpleQueue[tuple[Python | NotPython, bool]] = SimpleQueue()
+        self._news: SimpleQueue[tuple[Path, Python | NotPython, bool]] = SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._timer = QTimer(self)
         self._timer.setInterval(GLANCE_MS)
@@ -69,7 +69,7 @@ class PythonSearch(QObject):
                     self._answers[path] = probe(path)
                 except NotPython as refusal:
                     self._answers[path] = refusal
-            self._news.put((self._answers[path], chosen))
+            self._news.put((path, self._answers[path], chosen))
 
     @Slot()
     def _take(self) -> None:
@@ -82,7 +82,7 @@ class PythonSearch(QObject):
         if not alive:
             self._timer.stop()
 
-    def _tell(self, answer: Python | NotPython, chosen: bool) -> None:
+    def _tell(self, path: Path, answer: Python | NotPython, chosen: bool) -> None:
         if isinstance(answer, NotPython):
             if chosen:
                 self.refused.emit(answer)
@@ -92,4 +92,4 @@ class PythonSearch(QObject):
             self.pythons = known
             self.found.emit(answer)
         if chosen:
-            self.answered.emit(answer)
+            self.answered.emit((path, answer))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from procgui.model.process_info import ProcessInfo
 from procgui.protocol.events import CallEvent
-
-_LIBRARY: Final = (os.sep + "multiprocessing" + os.sep, os.sep + os.path.join("concurrent", "futures") + os.sep)
 
 
 class Place(NamedTuple):
@@ -24,10 +24,18 @@ class LineCalls:
     """What one line has called: for each method the rows of the processes, in order of their first call."""
 
     calls: dict[str, dict[int, None]] = field(default_factory=dict)
+    rows: dict[int, None] = field(default_factory=dict)
+    """The processes concerned, the one called last at the end."""
 
-    def rows(self) -> list[int]:
-        """The processes concerned, those called last at the end."""
-        return list(dict.fromkeys(row for rows in self.calls.values() for row in rows))
+    def add(self, call: str, row: int) -> None:
+        """One more call."""
+        self.calls.setdefault(call, {})[row] = None
+        self.rows.pop(row, None)
+        self.rows[row] = None
+
+    def last(self, most: int) -> list[int]:
+        """So many of the processes that were called last."""
+        return list(islice(reversed(self.rows), most))[::-1]
 
 
 class CallTrail:
@@ -42,12 +50,11 @@ class CallTrail:
 
     def fold(self, event: CallEvent, process: ProcessInfo | None) -> None:
         """A call has begun; its end changes nothing here. ``process`` is whose method it is."""
-        if event.phase != "begin" or process is None or is_library(event.file):
+        if event.phase != "begin" or process is None or event.library:
             return
-        file = same_file(event.file)
-        line = self._files.setdefault(file, {}).setdefault(event.line, LineCalls())
-        line.calls.setdefault(event.call, {})[process.row] = None
-        self.latest = Place(file, event.line)
+        lines = self._files.setdefault(same_file(event.file), {})
+        lines.setdefault(event.line, LineCalls()).add(event.call, process.row)
+        self.latest = Place(event.file, event.line)
         if event.call == "start":
             self._starts[process.row] = self.latest
         self.changes += 1
@@ -61,11 +68,7 @@ class CallTrail:
         return self._starts.get(process.row)
 
 
+@lru_cache(maxsize=1000)
 def same_file(file: str) -> str:
-    """A file's name as it can be compared."""
-    return os.path.normcase(file)
-
-
-def is_library(file: str) -> bool:
-    """Whether this is the part of Python's library that makes processes."""
-    return any(part in file for part in _LIBRARY)
+    """A file's name as it can be compared: ``python -m`` resolves links, and Windows passes over case."""
+    return os.path.normcase(os.path.realpath(file))

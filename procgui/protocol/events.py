@@ -91,6 +91,8 @@ class CallEvent(NamedTuple):
     line: int
     timeout: float | None = None
     error: str | None = None
+    library: bool = False
+    """Whether file and line are those of the library that made the call, for nothing else had called it."""
 
 
 class StateEvent(NamedTuple):

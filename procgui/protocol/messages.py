@@ -153,6 +153,7 @@ REFUSALS = (
     "folder",
     "flag",
     "flags-packed",
+    "text",
     "record",
     "interpreter",
     "interpreter-old",

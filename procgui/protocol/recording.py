@@ -28,8 +28,10 @@ class Recorder:
         self.pids: dict[int, int] = {0: 0}
 
     @classmethod
-    def create(cls, path: str, script: str, argv: list[str], start_method: str | None) -> Recorder:
-        """Open the file and write the header. Raises OSError."""
+    def create(
+        cls, path: str, script: str, argv: list[str], start_method: str | None, *, module: bool = False
+    ) -> Recorder:
+        """Open the file and write the header; a ``module`` has no file that is known here. Raises OSError."""
         # Closed by close(); a with statement cannot span a run. A lone surrogate (a program may name a process so)
         # has no UTF-8; its backslash escape is JSON's own.
         file = open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
@@ -39,8 +41,8 @@ class Recorder:
                 "type": "header",
                 "format": FORMAT,
                 "procgui": __version__,
-                "script": str(Path(script).resolve()),
-                "argv": [script, *argv],
+                "script": script if module else str(Path(script).resolve()),
+                "argv": ["-m", script, *argv] if module else [script, *argv],
                 "start_method": start_method,
                 "python": sys.version.split()[0],
                 "started": datetime.datetime.now(datetime.timezone.utc).isoformat(),
@@ -65,7 +67,7 @@ class Recorder:
         except BadEvent:
             return
         fields = json.loads(record.payload)
-        if isinstance(event, ProcessEvent) and isinstance(event.chan, int):
+        if isinstance(event, ProcessEvent) and isinstance(event.chan, int) and event.chan > 0:
             self.pids[event.chan] = event.pid
         if isinstance(event, (RunEvent, StatementEvent)):
             fields.setdefault("pid", self.pids.get(record.channel))

@@ -85,13 +85,15 @@ class Supervisor:
             run = SupervisedRun(command.run, command.spec, self.poller, self.guard, self.own_groups)
             try:
                 run.start(self.stdin)
-            except (LaunchRefused, OSError):
+            except (LaunchRefused, OSError, ValueError):
                 run.close()
                 raise
         except LaunchRefused as refusal:
             self.outbox.append(messages.Refused(command.run, refusal.code, refusal.detail))
         except OSError as error:
             self.outbox.append(messages.Refused(command.run, "limit", str(error)))
+        except ValueError as error:  # a text that no program can be given, such as one with a NUL
+            self.outbox.append(messages.Refused(command.run, "text", str(error)))
         else:
             self.runs[command.run] = run
 

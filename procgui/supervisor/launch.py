@@ -93,7 +93,7 @@ class Main:
 
 def check(spec: LaunchSpec) -> None:
     """Raise LaunchRefused for what cannot run: a script that is missing, unreadable or no Python, an unknown method."""
-    source = None if spec.module else _source(spec)
+    source = _source(spec) if spec.module is None else None
     if spec.cwd is not None and not Path(spec.cwd).is_dir():
         raise LaunchRefused("folder", spec.cwd)
     _check_flags(spec)
@@ -150,7 +150,7 @@ def start(spec: LaunchSpec, folder: Folder, separator: bytes, address: str, **op
         "socket": address,
         "pace": str(folder.path / "pace"),
         "start_method": spec.start_method,
-        "program": [spec.module or spec.script, *spec.args],
+        "program": [spec.script if spec.module is None else spec.module, *spec.args],
         "module": spec.module is not None,
         "input": spec.input,
         "lab": None,
@@ -197,8 +197,7 @@ def _lab(spec: LaunchSpec, folder: Folder) -> dict[str, Any]:
 def _execute(
     spec: LaunchSpec, folder: Folder, config: dict[str, Any], options: dict[str, Any], console: Console
 ) -> Main:
-    wanted = dict(spec.environment)
-    before = wanted.get("PYTHONPATH", os.environ.get("PYTHONPATH"))
+    before = _variables(spec).get("PYTHONPATH", os.environ.get("PYTHONPATH"))
     write_startup(folder.path, config, before)
     command, environment = _command(spec, folder, before)
     (out_read, out_write), (err_read, err_write) = platform.boot_pipes()
@@ -220,11 +219,21 @@ def _command(spec: LaunchSpec, folder: Folder, python_path: str | None) -> tuple
     """What is executed, and its environment: Python itself, or the packaged program once more."""
     python, needed = platform.interpreter(spec.python)
     if is_packed() and spec.python is None:
-        return [python, OBSERVED, str(folder.path)], {**os.environ, **dict(spec.environment)}
+        return [python, OBSERVED, str(folder.path)], {**os.environ, **_variables(spec)}
     path = os.pathsep.join([str(folder.path), *([python_path] if python_path else [])])
-    program = ["-c", LAB_COMMAND] if spec.kind == "lab" else ["-m", spec.module] if spec.module else [spec.script]
-    environment = {**clean_environment(), **dict(spec.environment), "PYTHONPATH": path, **needed}
-    return [python, *spec.flags, *program, *spec.args], environment
+    environment = {**clean_environment(), **_variables(spec), "PYTHONPATH": path, **needed}
+    return [python, *spec.flags, *_program(spec), *spec.args], environment
+
+
+def _program(spec: LaunchSpec) -> list[str]:
+    if spec.kind == "lab":
+        return ["-c", LAB_COMMAND]
+    return [spec.script] if spec.module is None else ["-m", spec.module]
+
+
+def _variables(spec: LaunchSpec) -> dict[str, str]:
+    """What the run wants in its environment. Windows' names have no case, and ``os.environ`` has them in capitals."""
+    return {name.upper() if sys.platform == "win32" else name: value for name, value in spec.environment}
 
 
 def new_separator() -> bytes:

@@ -41,6 +41,8 @@ class PythonChoice(QComboBox):
         self.addItem("", _CHOOSE)
         self._last = 0
         self._script: Path | None = None
+        self._asked: Path | None = None
+        """The file whose answer is awaited for what is shown: another script's may come late."""
         self.search.found.connect(self._add)
         self.search.answered.connect(self._take)
         self.search.refused.connect(self._refuse)
@@ -73,11 +75,16 @@ class PythonChoice(QComboBox):
 
     def choose(self, path: str | None) -> None:
         """Take one by its path, as it was remembered or given; whether it still is one will be seen."""
+        self._asked = None
         row = self.findData(path) if path is not None else 0
         if row < 0 and path is not None:
             row = self._insert(path, _short(path))
-            self.search.ask(Path(path))
+            self._ask(path)
         self._go_to(row)
+
+    def _ask(self, path: str) -> None:
+        self._asked = Path(path)
+        self.search.ask(self._asked)
 
     def _insert(self, path: str, words: str) -> int:
         row = self.count() - 1
@@ -103,8 +110,11 @@ class PythonChoice(QComboBox):
             super().showPopup()  # its list grows
 
     @Slot(object)
-    def _take(self, python: Python) -> None:
+    def _take(self, answer: tuple[Path, Python]) -> None:
         """The one that was asked for; it may call itself otherwise than the file that was chosen."""
+        asked, python = answer
+        if asked != self._asked:
+            return
         row = self.findData(python.path)
         if row < 0:
             self._add(python)
@@ -113,10 +123,15 @@ class PythonChoice(QComboBox):
 
     @Slot(object)
     def _refuse(self, refusal: NotPython) -> None:
-        self.complained.emit(notice_words(refusal.code, refusal.detail))
         row = self.findData(refusal.path)
+        chosen = self._last
         if row > 0:  # it was remembered, and is no Python any more
             self.removeItem(row)
+            self._last = chosen - (row < chosen)
+        if Path(refusal.path) != self._asked:
+            return
+        self.complained.emit(notice_words(refusal.code, refusal.detail))
+        if row > 0:
             self._last = -1
             self._go_to(0)
 
@@ -129,7 +144,7 @@ class PythonChoice(QComboBox):
         pattern = self.tr("Python (python*.exe)") if sys.platform == "win32" else self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a Python"), "", pattern)
         if name:
-            self.search.ask(Path(name))
+            self._ask(name)
 
     def retranslate(self) -> None:
         self.setItemText(0, self.tr("procgui's own, {version}").format(version=own().number))

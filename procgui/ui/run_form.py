@@ -164,6 +164,7 @@ class RunForm(Pane):
     def _edited(self) -> None:
         if not self._giving:
             self._show_problems()
+            self._show_usual_folder()
             self.changed.emit()
 
     def _show_problems(self) -> None:
@@ -173,6 +174,7 @@ class RunForm(Pane):
         if problems:
             self._revealing.start()
         wrong: set[Field] = {each.field for each in problems}
+        set_role(self.folder, wrong="true" if "folder" in wrong else "false")
         for name in ("arguments", "environment", "flags", "module"):
             set_role(self._rows[name], wrong="true" if name in wrong else "false")
         if any(name in wrong for name in _FOLDED):
@@ -209,6 +211,7 @@ class RunForm(Pane):
             "quotes": self.tr("a quotation mark is not closed."),
             "variable": self.tr("NAME=value is needed, not {detail}."),
             "flag": self.tr("{detail} cannot be given to a watched Python, only -b -B -O -OO -P -q -R -s -u -W -X."),
+            "character": self.tr("there is a character that no program can be given."),
             "module": self.tr("{detail} cannot be a module's file: its name has to be a Python name ending in .py."),
         }[problem.code]
         return f"{caption}: {sentence.format(detail=problem.detail)}"
@@ -217,7 +220,7 @@ class RunForm(Pane):
         captions = {
             "arguments": self.tr("Arguments"),
             "python": self.tr("Python"),
-            "most": self.tr("Ask above"),
+            "most": self.tr("At most"),
             "module": self.tr("Run as"),
             "folder": self.tr("Folder"),
             "environment": self.tr("Variables"),
@@ -252,13 +255,17 @@ class RunForm(Pane):
 
     def _retranslate_choices(self) -> None:
         for row, number in enumerate(_MOST):
-            words = self.tr("{number} processes") if number else self.tr("never ask")
+            words = self.tr("{number} processes") if number else self.tr("any number")
             self.most.setItemText(row, words.format(number=f"{number:,}"))
         module = None if self._script is None else module_of(self._script)
         script = "script.py" if self._script is None else self._script.name
         self.module.setItemText(0, f"python {script}")
         self.module.setItemText(1, f"python -m {'package.module' if module is None else module.name}")
-        self.folder.setPlaceholderText("" if self._script is None else self.tr("the script's own"))
+        self._show_usual_folder()
+
+    def _show_usual_folder(self) -> None:
+        usual = "" if self._script is None else str(self.configuration().usual_folder(self._script))
+        self.folder.setPlaceholderText(usual)
 
     def apply_theme(self, theme: Theme) -> None:
         self.more.setIcon(icon("find-previous" if self.more.isChecked() else "find-next", theme, "ink"))

@@ -97,7 +97,7 @@ class ScriptDoor(Door):
         configuration = self._configurations.get(str(script), Configuration())
         if arguments:
             configuration = configuration._replace(arguments=shlex.join(arguments))
-        if cwd is not None:
+        if cwd is not None and not configuration.module:
             configuration = configuration._replace(folder="" if Path(cwd) == script.parent else cwd)
         self.take(ScriptState(script, configuration._replace(python=python or configuration.python)))
         self.opened.emit(script)
@@ -158,7 +158,7 @@ class ScriptDoor(Door):
         self.tab_button.setToolTip(self.tr("A further tab: another script beside this one, which goes on"))
         self.source.setAccessibleName(self.tr("Source of the script"))
         self.source_card.heading.setText(self.tr("Source"))
-        self.follow.setText(self.tr("Follow"))
+        self.follow.setText(self.tr("Follow calls"))
         self.follow.setToolTip(
             self.tr("Show the line that called start(), join() or the like last, in whichever file it stands")
         )
@@ -168,7 +168,8 @@ class ScriptDoor(Door):
 
     @Slot(object)
     def _show_name(self, path: Path | None) -> None:
-        self.source_card.side.setText(path.name if path else "")
+        words = "{name}" if self.trail.whole else self.tr("{name}, its beginning")
+        self.source_card.side.setText(words.format(name=path.name) if path else "")
 
     def apply_theme(self, theme: Theme) -> None:
         self._show_icon()

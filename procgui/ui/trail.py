@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from procgui.model.calls import LineCalls, Place, same_file
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
-from procgui.ui.editor.trail_view import Called, TrailView
+from procgui.model.source_text import SourceText, read_source
+from procgui.ui.editor.trail_view import MOST_DOTS, Called, TrailView
 
-_MOST_SHOWN = 2_000_000
 _MOST_NAMED = 8
+_STAY_MS = 500
+"""A file is shown at least so long before the calls lead to another one."""
 
 
 class Trail(QObject):
@@ -24,7 +26,7 @@ class Trail(QObject):
     chosen = Signal(object)
     """Rows of the processes whose methods the clicked line has called."""
     fileShown = Signal(object)
-    """The Path of the file whose text is shown now."""
+    """The Path of the file whose text is shown now; :attr:`whole` says whether all of it is."""
 
     def __init__(self, view: TrailView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,11 @@ class Trail(QObject):
         self._script: Path | None = None
         self.file: Path | None = None
         self.following = True
+        self.whole = True
+        self._staying = QTimer(self)
+        self._staying.setSingleShot(True)
+        self._staying.setInterval(_STAY_MS)
+        self._staying.timeout.connect(self._colour_anew)
         view.explain = self._explain
         view.pointed.connect(self._pointed)
         view.look.changed.connect(self._colour_anew)
@@ -46,17 +53,16 @@ class Trail(QObject):
         return self._show_file(path)
 
     def _show_file(self, path: Path | None) -> str | None:
-        trouble, text = None, ""
+        trouble, source = None, SourceText("", whole=True)
         if path is not None:
             try:
-                with path.open(encoding="utf-8", errors="replace") as file:
-                    text = file.read(_MOST_SHOWN)
+                source = read_source(path)
             except OSError as error:
                 trouble = str(error)
-        self.file, self._seen = path, ()
+        self.file, self.whole, self._seen = path, source.whole, ()
         self._view.show_called({})
         self._view.mark_line(None)
-        self._view.show_source(text)
+        self._view.show_source(source.text)
         self.fileShown.emit(path)
         return trouble
 
@@ -83,9 +89,13 @@ class Trail(QObject):
             return
         moved = not self._seen or seen[0] != self._seen[0]
         self._seen = seen
-        if self.following and moved and run.calls.latest is not None:
+        if self.following and moved and run.calls.latest is not None and not self._leaves_too_soon(run.calls.latest):
             self._go(run.calls.latest)
         self._show_called(run, waits)
+
+    def _leaves_too_soon(self, place: Place) -> bool:
+        """Whether this is another file than one that was shown a moment ago; the calls are followed a moment later."""
+        return self._staying.isActive() and same_file(str(self.file)) != same_file(place.file)
 
     def follow(self, following: bool) -> None:
         """Whether the calls are followed."""
@@ -109,7 +119,7 @@ class Trail(QObject):
         theme, file = self._view.look.theme, same_file(str(self.file))
         shown = {
             number: Called(
-                [theme.process(run.processes[row].colour) for row in line.rows()[-3:]],
+                [theme.process(run.processes[row].colour) for row in line.last(MOST_DOTS)],
                 Place(file, number) in waits,
             )
             for number, line in run.calls.lines(file).items()
@@ -118,13 +128,14 @@ class Trail(QObject):
 
     def _go(self, place: Place) -> None:
         """Show a place, in another file if it lies there."""
-        if self.file is None or same_file(str(self.file)) != place.file:
+        if self.file is None or same_file(str(self.file)) != same_file(place.file):
             path = Path(place.file)
             if not path.is_file():
                 return
             seen = self._seen
             self._show_file(path)
             self._seen = seen
+            self._staying.start()
         self._view.bring(place.line)
 
     # from the processes to the text, and back
@@ -140,7 +151,7 @@ class Trail(QObject):
     def _pointed(self, number: int) -> None:
         line = self._line(number)
         if line is not None:
-            self.chosen.emit(line.rows())
+            self.chosen.emit(list(line.rows))
 
     def _line(self, number: int) -> LineCalls | None:
         if self._run is None or self.file is None:

@@ -1865,6 +1865,10 @@
         <translation>被观察的 Python 不接受 {detail}，只接受 -b -B -O -OO -P -q -R -s -u -W -X。</translation>
     </message>
     <message>
+        <source>there is a character that no program can be given.</source>
+        <translation>含有无法传给程序的字符。</translation>
+    </message>
+    <message>
         <source>{detail} cannot be a module&apos;s file: its name has to be a Python name ending in .py.</source>
         <translation>{detail} 不能作为模块文件：文件名必须是合法的 Python 名称并以 .py 结尾。</translation>
     </message>
@@ -1877,8 +1881,8 @@
         <translation>Python</translation>
     </message>
     <message>
-        <source>Ask above</source>
-        <translation>超过时询问</translation>
+        <source>At most</source>
+        <translation>最多同时</translation>
     </message>
     <message>
         <source>Run as</source>
@@ -1933,12 +1937,8 @@
         <translation>{number} 个进程</translation>
     </message>
     <message>
-        <source>never ask</source>
-        <translation>从不询问</translation>
-    </message>
-    <message>
-        <source>the script&apos;s own</source>
-        <translation>脚本所在目录</translation>
+        <source>any number</source>
+        <translation>不限数量</translation>
     </message>
 </context>
 <context>
@@ -2026,8 +2026,12 @@
         <translation>源代码</translation>
     </message>
     <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
+        <source>Follow calls</source>
+        <translation>跟随调用</translation>
+    </message>
+    <message>
+        <source>{name}, its beginning</source>
+        <translation>{name}（开头部分）</translation>
     </message>
     <message>
         <source>Show the line that called start(), join() or the like last, in whichever file it stands</source>
@@ -2131,6 +2135,10 @@
     <message>
         <source>The Python inside procgui takes no flags ({detail}). Choose another one under Python.</source>
         <translation>procgui 自带的 Python 不接受解释器选项（{detail}）。请在“Python”处另选一个。</translation>
+    </message>
+    <message>
+        <source>Arguments or variables cannot be given to a program: {detail}.</source>
+        <translation>参数或环境变量无法传给程序：{detail}。</translation>
     </message>
     <message>
         <source>The recording cannot be written: {detail}. Choose another place.</source>

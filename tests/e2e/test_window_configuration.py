@@ -73,3 +73,16 @@ def test_input_is_answered_and_ended(room: Room, tmp_path: Path) -> None:
     room.until_true(line.field.isEnabled)
     room.workbench.open_door("lessons")
     assert not line.isVisible()
+
+
+def test_several_lines_are_pasted_and_another_run_gets_none_of_them(room: Room, tmp_path: Path) -> None:
+    script = write_script(tmp_path, "print([input(), input()]); input()")
+    room.run_script(script)
+    line = room.output.input
+    room.until_true(line.field.isEnabled)
+    line.field.setText("one\ntwo")
+    line.field.returnPressed.emit()
+    room.until_true(lambda: room.texts() == ["one", "two", "['one', 'two']"])
+    line.field.setText("half a line")
+    room.press("new-tab")
+    assert line.field.text() == ""

@@ -23,7 +23,7 @@ def wait(event):
 
 if __name__ == "__main__":
     event = multiprocessing.Event()
-    children = [multiprocessing.Process(target=wait, args=(event,), name=name) for name in ("Ada", "Bob")]
+    children = [multiprocessing.Process(target=wait, args=(event,), name=name) for name in ("first", "second")]
     for child in children:
         child.start()
     with multiprocessing.Pool(1) as pool:
@@ -40,7 +40,7 @@ import multiprocessing
 
 
 def start_another(function):
-    child = multiprocessing.Process(target=function, name="Cleo")
+    child = multiprocessing.Process(target=function, name="third")
     child.start()
     child.join()
 """
@@ -63,17 +63,17 @@ def test_calls_are_followed_and_lead_to_processes(room: Room, tmp_path: Path, me
     )
     assert sorted(view.called) == [14, 15, 18]
     assert len(view.called[14].colours) == 2 and not view.called[14].waits
-    assert view.explain(14) == "start(): Ada, Bob"
+    assert view.explain(14) == "start(): first, second"
     view.verticalScrollBar().setValue(0)
     room.qtbot.mouseClick(view.margin, Qt.MouseButton.LeftButton, pos=click_line(view, 14))
-    assert [process.name for process in room.workbench.processes.chosen()] == ["Ada", "Bob"]
-    room.select("Cleo")
+    assert [process.name for process in room.workbench.processes.chosen()] == ["first", "second"]
+    room.select("third")
     assert door.source_card.side.text() == "part.py" and view.marks.line == 5 and sorted(view.called) == [6, 7]
-    room.select("Ada")
+    room.select("first")
     assert door.source_card.side.text() == "script.py" and view.marks.line == 13
     room.output.input.answered.emit("")
     room.until_true(lambda: view.marks.line == 20)
-    assert view.explain(21).startswith("join(): Bob")
+    assert view.explain(21).startswith("join(): second")
 
 
 def test_a_line_that_waits_is_marked_while_it_waits(room: Room, tmp_path: Path) -> None:
@@ -82,14 +82,14 @@ def test_a_line_that_waits_is_marked_while_it_waits(room: Room, tmp_path: Path) 
 
     if __name__ == "__main__":
         ours, theirs = multiprocessing.Pipe()
-        child = multiprocessing.Process(target=theirs.recv, name="Ada")
+        child = multiprocessing.Process(target=theirs.recv, name="first")
         child.start()
         child.join()
     """
     room.run_script(write_script(tmp_path, text))
     view = room.workbench.scripts.door.source
     room.until_true(lambda: 7 in view.called and view.called[7].waits)
-    assert view.explain(7) == "join(): Ada\nwaits here: MainProcess" and not view.called[6].waits
+    assert view.explain(7) == "join(): first\nwaits here: MainProcess" and not view.called[6].waits
     room.click(room.bar.stop)
     room.until_over()
     room.until_true(lambda: not view.called[7].waits)

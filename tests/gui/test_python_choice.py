@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from procgui.controller.settings import Settings
+from procgui.model.configuration import Configuration
 from procgui.protocol.batch import STDERR_LINE
 from procgui.pythons import NotPython, Python
 from procgui.ui.main_window import MainWindow
@@ -181,3 +182,31 @@ def test_nothing_is_executed_by_the_gui_thread(
         qtbot.waitUntil(lambda: not choice.search.busy)
         assert choice.count() == 2  # it is our own
     assert process_creation_threads.on_gui_thread == []
+
+
+@pytest.mark.parametrize("slow", ["/new/bin/python", "/old/bin/python"])
+def test_a_late_answer_changes_nothing_for_another_script(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slow: str
+) -> None:
+    may_answer, quick = threading.Event(), "/project/.venv/bin/python"
+
+    def probe(path: Path) -> Python:
+        if path.as_posix() == slow:
+            assert may_answer.wait(30)
+        answer = OTHERS[path.as_posix()]
+        if isinstance(answer, NotPython):
+            raise answer
+        return answer
+
+    monkeypatch.setattr("procgui.controller.python_search.probe", probe)
+    bench = window.workbench
+    bench.scripts.configurations[str(tmp_path / "a.py")] = Configuration(python=slow)
+    bench.scripts.configurations[str(tmp_path / "b.py")] = Configuration(python=quick)
+    bench.scripts.show(tmp_path / "a.py")
+    bench.scripts.show(tmp_path / "b.py")
+    may_answer.set()
+    choice = bench.scripts.door.form.python
+    qtbot.waitUntil(lambda: not choice.search.busy)
+    assert choice.chosen == quick and not bench.message.isVisible()
+    assert bench.scripts.configurations[str(tmp_path / "b.py")].python == quick
+    assert bench.scripts.configurations[str(tmp_path / "a.py")].python == slow

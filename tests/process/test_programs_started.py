@@ -21,7 +21,7 @@ SCRIPT = """
 
     if __name__ == "__main__":
         work(3)
-        child = multiprocessing.Process(target=work, args=(4,), name="Ada")
+        child = multiprocessing.Process(target=work, args=(4,), name="first")
         child.start()
         child.join()
         try:
@@ -45,7 +45,7 @@ def test_programs_too_short_for_any_look_are_there(engine: Engine, tmp_path, met
     got = engine.until_ended()
     processes = {event.pid: event for event in got.events if isinstance(event, ProcessEvent)}
     main, child = (
-        next(event.pid for event in processes.values() if event.name == name) for name in ("MainProcess", "Ada")
+        next(event.pid for event in processes.values() if event.name == name) for name in ("MainProcess", "first")
     )
     programs = [event for event in processes.values() if event.style is Style.EXTERNAL]
     assert [event.ppid for event in programs] == [main, child, main]
@@ -97,3 +97,36 @@ def test_what_a_script_sees_of_subprocess_is_the_same(tmp_path) -> None:
     if sys.version_info < (3, 11):
         seen = (seen[0], plain[1], seen[2])
     assert seen == plain and "CalledProcessError" in seen[1]
+
+
+def test_no_code_of_the_script_is_called_to_find_the_name(tmp_path) -> None:
+    text = """
+        import os, subprocess, sys
+
+        class Secret(subprocess.Popen):
+            @property
+            def args(self):
+                raise RuntimeError("nobody asks")
+
+            @args.setter
+            def args(self, value):
+                pass
+
+        class Words(list):
+            def __getitem__(self, key):
+                print("asked for", key)
+                return super().__getitem__(key)
+
+        class Place:
+            def __fspath__(self):
+                print("asked for the path")
+                return sys.executable
+
+        code = ["-c", "raise SystemExit(3)"]
+        print(Secret([sys.executable, *code]).wait())
+        print(subprocess.Popen(Words([sys.executable, *code])).wait())
+        print(subprocess.Popen([Place(), *code]).wait())
+        print(subprocess.Popen(iter([sys.executable, *code])).wait())
+    """
+    plain, seen = both(write_script(tmp_path, text), env=ENVIRONMENT)
+    assert seen == plain and plain[0].splitlines()[0] == "3"

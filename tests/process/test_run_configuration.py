@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -111,6 +112,20 @@ def test_what_is_refused(engine: Engine, tmp_path: Path, options: dict[str, obje
     engine.launch(write_script(tmp_path, "print('never')"), **options)
     refused = engine.until_ended().refused
     assert refused is not None and refused.code == code and engine.got.lines == []
+
+
+@pytest.mark.parametrize(
+    "options", [{"args": ("a\0b",)}, {"environment": (("A", "\0"),)}, {"environment": (("A=", "1"),)}]
+)
+def test_what_no_program_can_be_given_is_refused_and_harms_nobody(
+    engine: Engine, tmp_path: Path, options: dict[str, Any]
+) -> None:
+    script = write_script(tmp_path, "print('run')")
+    engine.supervisor.handle(messages.Launch(1, messages.LaunchSpec("script", str(script), **options)))
+    assert engine.got.refused is not None and engine.got.refused.code == "text"
+    engine.supervisor.handle(messages.Launch(2, messages.LaunchSpec("script", str(script))))
+    engine.until(lambda: engine.got.ended)
+    assert engine.got.texts() == ["run"]
 
 
 def test_a_flag_that_cannot_be_given_on_the_command_line(tmp_path: Path) -> None:

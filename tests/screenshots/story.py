@@ -36,7 +36,7 @@ def greet(event):
 if __name__ == "__main__":
     greeting = "changed by the main process"
     event = multiprocessing.Event()
-    children = [multiprocessing.Process(target=greet, args=(event,), name=name) for name in ("Ada", "Bob", "Cleo")]
+    children = [multiprocessing.Process(target=greet, args=(event,), name=name) for name in ("one", "two", "three")]
     for child in children:
         child.start()
     subprocess.run([sys.executable, "-c", "print('another program')"])

@@ -43,6 +43,10 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         (Configuration(flags="-W"), Problem("flags", "flag", "-W")),
         (Configuration(flags="script.py"), Problem("flags", "flag", "script.py")),
         (Configuration(flags="-"), Problem("flags", "flag", "-")),
+        (Configuration(arguments="a\0b"), Problem("arguments", "character")),
+        (Configuration(environment="A=\ud800"), Problem("environment", "character")),
+        (Configuration(flags="-W\0"), Problem("flags", "character")),
+        (Configuration(folder="a\0"), Problem("folder", "character")),
     ],
 )
 def test_what_cannot_be_used(tmp_path: Path, how: Configuration, problem: Problem) -> None:
@@ -63,9 +67,23 @@ def test_names_of_modules(tmp_path: Path) -> None:
     assert module_of(inner / "part.py") == Module("outer.inner.part", tmp_path)
     assert module_of(inner / "__main__.py") == Module("outer.inner", tmp_path)
     assert module_of(tmp_path / "alone.py") == Module("alone", tmp_path)
+    assert module_of(inner / "__init__.py") is None, "python -m package executes another file"
+    assert module_of(tmp_path / "__main__.py") is None
     assert module_of(tmp_path / "two words.py") is None and module_of(tmp_path / "a.pyw") is None
     [problem] = Configuration(module=True).problems(tmp_path / "two words.py")
     assert problem == Problem("module", "module", "two words.py")
+
+
+def test_folders_are_seen_from_the_usual_one(tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "__init__.py").touch()
+    script = tmp_path / "package" / "part.py"
+    folders = {"": tmp_path / "package", "data": tmp_path / "package" / "data", "~": Path.home(), "/": Path("/")}
+    for folder, meant in folders.items():
+        spec = Configuration(folder=folder).spec(script)
+        assert spec is not None and spec.cwd == str(meant if folder != "/" else script.parent / "/")
+    spec = Configuration(folder="data", module=True).spec(script)
+    assert spec is not None and spec.cwd == str(tmp_path / "data")
 
 
 def test_it_can_be_kept_as_one_line() -> None:
@@ -75,7 +93,18 @@ def test_it_can_be_kept_as_one_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "nonsense", "[]", '{"arguments": 3}', '{"most": -1}', '{"most": "9"}', '{"other": 1}', '{"module": 2}']
+    "text",
+    [
+        "",
+        "nonsense",
+        "[]",
+        '{"arguments": 3}',
+        '{"most": -1}',
+        '{"most": "9"}',
+        '{"most": true}',
+        '{"other": 1}',
+        '{"module": 2}',
+    ],
 )
 def test_what_is_no_configuration(text: str) -> None:
     with pytest.raises(NoConfiguration):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -13,7 +14,7 @@ from procgui.ui.editor.margin import Margin
 from procgui.ui.editor.view import CodeView
 from procgui.ui.look import Look
 
-_MOST_DOTS = 3
+MOST_DOTS = 3
 _DOT, _STEP = 6, 8
 """Their size and their distance at zoom 100 %."""
 
@@ -29,7 +30,7 @@ class TrailMargin(Margin):
     """Dots at the left of the numbers; a bar beside a line that waits."""
 
     def width_for(self, lines: int) -> int:
-        return super().width_for(lines) + self._view.look.theme.px(_MOST_DOTS * _STEP + 2)
+        return super().width_for(lines) + self._view.look.theme.px(MOST_DOTS * _STEP + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -45,7 +46,7 @@ class TrailMargin(Margin):
                 continue
             if called.waits:
                 painter.fillRect(QRectF(0, area.top(), theme.px(3), area.height()), theme.accent)
-            for place, colour in enumerate(called.colours[-_MOST_DOTS:]):
+            for place, colour in enumerate(called.colours[-MOST_DOTS:]):
                 painter.setBrush(colour)
                 centre = QPointF(theme.px(8 + place * _STEP), area.center().y())
                 painter.drawEllipse(centre, theme.px(_DOT) / 2, theme.px(_DOT) / 2)
@@ -53,6 +54,12 @@ class TrailMargin(Margin):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if isinstance(self._view, TrailView):
             self._view.point_at(event.position().toPoint())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and isinstance(self._view, TrailView):
+            self._view.show_tip(event)
+            return True
+        return super().event(event)
 
 
 class TrailView(CodeView):
@@ -104,7 +111,11 @@ class TrailView(CodeView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            words = self.explain(self.cursorForPosition(event.pos()).blockNumber() + 1)
-            QToolTip.showText(event.globalPos(), words, self)
+            self.show_tip(event)
             return True
         return super().viewportEvent(event)
+
+    def show_tip(self, event: QHelpEvent) -> None:
+        """What the line under the pointer has called. Names are text, whatever characters they hold."""
+        words = self.explain(self.cursorForPosition(QPoint(0, event.pos().y())).blockNumber() + 1)
+        QToolTip.showText(event.globalPos(), f"<p style='white-space: pre'>{escape(words)}</p>" if words else "", self)

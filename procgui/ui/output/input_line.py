@@ -35,6 +35,8 @@ class InputLine(Pane):
 
     def show_run(self, run: Run | None, wanted: bool) -> None:
         """The input of this run; ``wanted`` says whether the open door's runs have one."""
+        if run is not self._run:
+            self.field.clear()
         self._run = run
         self.setVisible(wanted)
         self.refresh()
@@ -56,9 +58,10 @@ class InputLine(Pane):
 
     @Slot()
     def _send(self) -> None:
-        text = self.field.text()
+        lines = self.field.text().split("\n")  # several were pasted
         self.field.clear()
-        self.answered.emit(text)
+        for line in lines:
+            self.answered.emit(line)
 
     @Slot()
     def _end(self) -> None:
