@@ -16,6 +16,9 @@ _AT_ONCE: Final = 100
 _MOST_CHARACTERS: Final = 2000
 """Of a row."""
 _TRACEBACK: Final = "Traceback (most recent call last):"
+_OF_GROUP: Final = "  + Exception Group Traceback (most recent call last):"
+_IN_GROUP: Final = "  | "
+"""Before what belongs to the outermost group; its name and message stand directly behind."""
 
 
 def rows_of(run: Run, begin: int, end: int) -> Iterable[LogRow]:
@@ -47,6 +50,7 @@ class _Errors:
         self.raised, self.last = "", ""
         self._interrupted = interrupted
         self._tracebacks: set[int] = set()
+        self._groups: set[int] = set()
         self._open: int | None = None
         """Whose message goes on."""
 
@@ -57,6 +61,11 @@ class _Errors:
         self.last = text or self.last
         if text.startswith(_TRACEBACK):
             self._tracebacks.add(chan)
+        elif text.startswith(_OF_GROUP):
+            self._groups.add(chan)
+        elif chan in self._groups and text.startswith(_IN_GROUP) and not text[len(_IN_GROUP)].isspace():
+            self._groups.discard(chan)
+            self.raised, self._open = text[len(_IN_GROUP) :], None
         elif text and chan in self._tracebacks and not text[0].isspace():
             self._tracebacks.discard(chan)
             self.raised = text

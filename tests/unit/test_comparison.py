@@ -110,12 +110,29 @@ def test_a_script_that_chooses_for_itself_is_found_out() -> None:
 
 
 RAISED = ("Traceback (most recent call last):", '  File "main.py", line 1, in <module>', "ValueError: no")
+GROUP = (
+    "  + Exception Group Traceback (most recent call last):",
+    '  |   File "main.py", line 1, in <module>',
+    "  | ExceptionGroup: both (2 sub-exceptions)",
+    "  +-+---------------- 1 ----------------",
+    "    | Traceback (most recent call last):",
+    '    |   File "main.py", line 2, in <module>',
+    "    | ValueError: 1",
+    "    +---------------- 2 ----------------",
+    "    | ExceptionGroup: within (1 sub-exception)",
+    "    +-+---------------- 1 ----------------",
+    "      | KeyError: 2",
+    "      +------------------------------------",
+)
 
 
 @pytest.mark.parametrize(
     ("lines", "error"),
     [
         ((), ""),
+        (GROUP, "ExceptionGroup: both (2 sub-exceptions)"),
+        ((*RAISED, "", "During handling:", "", *GROUP), "ExceptionGroup: both (2 sub-exceptions)"),
+        ((*GROUP, "", "During handling:", "", *RAISED), "ValueError: no"),
         (("careful", "very careful", ""), "very careful"),
         (RAISED, "ValueError: no"),
         ((*RAISED, "afterwards"), "ValueError: no"),
