@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
@@ -60,28 +59,50 @@ def _merged(columns: Sequence[Sequence[Hashable]]) -> list[Places]:
     for number, column in enumerate(columns[1:], 1):
         merged: list[Places] = []
         merged_keys: list[Hashable] = []
-        for begin, end, other, other_end in _matches(keys, column):
-            # Either an equal stretch of both, or what only one of them has.
-            common = begin < end and other < other_end
-            for at in range(begin, end):
-                merged.append([*rows[at], other + at - begin if common else None])
-                merged_keys.append(keys[at])
-            for line in range(other, other_end if not common else other):
-                merged.append([*[None] * number, line])
-                merged_keys.append(column[line])
+        at = other = 0
+        for row, line in [*_common(keys, column), (len(rows), len(column))]:
+            merged += ([*each, None] for each in rows[at:row])
+            merged += ([*[None] * number, each] for each in range(other, line))
+            merged_keys += [*keys[at:row], *column[other:line]]
+            if row < len(rows):
+                merged.append([*rows[row], line])
+                merged_keys.append(keys[row])
+            at, other = row + 1, line + 1
         rows, keys = merged, merged_keys
     return rows
 
 
-def _matches(first: Sequence[Hashable], second: Sequence[Hashable]) -> list[tuple[int, int, int, int]]:
-    """Stretches that are equal in both, or stand in one only; together they cover both."""
-    stretches = []
-    for tag, begin, end, other, other_end in SequenceMatcher(None, first, second).get_opcodes():
-        if tag == "replace":
-            stretches += [(begin, end, other, other), (end, end, other, other_end)]
+def _common(first: Sequence[Hashable], second: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """As many pairs of equal elements as can be had in the order of both: a longest common subsequence.
+
+    Hyyrö's algorithm: a bit of a large integer for each element of ``first``, so that thousands take milliseconds
+    whatever stands in them. ``difflib`` takes seconds where few texts come often, or passes over these.
+    """
+    everywhere = (1 << len(first)) - 1
+    places: dict[Hashable, int] = {}
+    for place, key in enumerate(first):
+        places[key] = places.get(key, 0) | 1 << place
+    flat, steps = everywhere, []  # a bit is clear where taking in that element makes the common part longer
+    for key in second:
+        here = flat & places.get(key, 0)
+        flat = ((flat + here) | (flat & ~here)) & everywhere
+        steps.append(flat)
+    return _pairs(first, second, steps)
+
+
+def _pairs(first: Sequence[Hashable], second: Sequence[Hashable], steps: Sequence[int]) -> list[tuple[int, int]]:
+    """Walk back from the ends of both."""
+    pairs = []
+    at, other = len(first) - 1, len(second) - 1
+    while at >= 0 and other >= 0:
+        if first[at] == second[other]:
+            pairs.append((at, other))
+            at, other = at - 1, other - 1
+        elif steps[other] >> at & 1:
+            at -= 1
         else:
-            stretches.append((begin, end, other, other_end))
-    return stretches
+            other -= 1
+    return pairs[::-1]
 
 
 def _squeezed(rows: list[Places], columns: int) -> list[Places]:

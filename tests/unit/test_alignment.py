@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from procgui.model.alignment import Mark, Row, align
+from procgui.model.comparison import MOST_LINES
 
 lines = st.lists(st.sampled_from("abcdef"), max_size=12)
 columns = st.lists(lines, min_size=1, max_size=4)
@@ -55,6 +58,35 @@ def test_the_same_lines_in_another_order_are_no_other_lines() -> None:
 def test_of_a_line_that_comes_oftener_only_the_surplus_is_other() -> None:
     marks = Counter(cell.mark for row in align(["abaca", "bcaa"]) for cell in row.cells if cell is not None)
     assert marks[Mark.OTHER] == 1
+
+
+def test_long_columns_of_few_texts_are_as_well_told_apart() -> None:
+    column = [f"step {number % 5}" for number in range(300)]
+    rows = align([column, [*column[:150], "only here", *column[150:]], column])
+    assert Counter(row.mark for row in rows) == {Mark.SAME: 300, Mark.OTHER: 1}
+    rows = align([column, [*column[:150], column[7], *column[150:]], column])
+    assert Counter(row.mark for row in rows) == {Mark.SAME: 300, Mark.OTHER: 1}
+
+
+@pytest.mark.parametrize("texts", [1, 2, 50, 10**6])
+def test_the_longest_columns_that_are_compared_are_aligned_at_once(texts: int) -> None:
+    chance = Random(texts)
+    columns = [[str(chance.randrange(texts)) for _ in range(MOST_LINES - number)] for number in range(3)]
+    began = process_time()
+    rows = align(columns)
+    assert process_time() - began < 1.0, "a few hundredths of a second; some seconds with difflib"
+    assert sum(cell is not None for row in rows for cell in row.cells) == sum(map(len, columns))
+
+
+@given(lines, lines)
+def test_no_row_more_than_needed_is_other(first: list[str], second: list[str]) -> None:
+    """As many lines lie beside their equals as any order-keeping choice could bring there."""
+    lengths = [[0] * (len(second) + 1) for _ in range(len(first) + 1)]
+    for at, text in enumerate(first):
+        for other, beside in enumerate(second):
+            longer = max(lengths[at][other + 1], lengths[at + 1][other])
+            lengths[at + 1][other + 1] = lengths[at][other] + 1 if text == beside else longer
+    assert sum(row.mark is Mark.SAME for row in align([first, second])) == lengths[-1][-1]
 
 
 @given(columns)
