@@ -34,12 +34,13 @@ def command_words() -> dict[str, tuple[str, str]]:
             translate("Commands", "Choose a Python file; it runs unmodified"),
         ),
         "new-tab": (
-            translate("Commands", "New run"),
+            translate("Commands", "New tab"),
             translate("Commands", "A further tab: another script beside those that run"),
         ),
-        "next-tab": (translate("Commands", "Next run"), translate("Commands", "Show the next tab")),
+        "next-tab": (translate("Commands", "Next tab"), translate("Commands", "Show the next tab")),
+        "previous-tab": (translate("Commands", "Previous tab"), translate("Commands", "Show the tab before")),
         "close-tab": (
-            translate("Commands", "Close this run"),
+            translate("Commands", "Close tab"),
             translate("Commands", "Stop what runs in this tab and close it"),
         ),
         "export": (

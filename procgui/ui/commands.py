@@ -5,6 +5,7 @@ A command's words are its title and a tip that names the Python behind it; butto
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
@@ -24,6 +25,9 @@ class Command(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
+_CTRL_TAB: Final = () if sys.platform == "darwin" else ("Ctrl+Tab",)
+"""macOS itself goes from program to program by it."""
+
 TABLE: Final = (
     Command("run", "run", ("F5",)),
     Command("pause", "run", ("F6",)),
@@ -32,7 +36,8 @@ TABLE: Final = (
     Command("restart", "run", ("Ctrl+R",)),
     Command("open", "file", ("Ctrl+O",)),
     Command("new-tab", "file", ("Ctrl+T",)),
-    Command("next-tab", "file", ("Ctrl+Tab",)),
+    Command("next-tab", "file", ("Ctrl+PgDown", *_CTRL_TAB)),
+    Command("previous-tab", "file", ("Ctrl+PgUp",)),
     Command("close-tab", "file", ("Ctrl+W",)),
     Command("export", "file", ("Ctrl+E",)),
     Command("save-output", "file", ("Ctrl+Shift+S",)),

@@ -79,6 +79,8 @@ class Desk(QObject):
         self._default_method = default_method
         self.method = default_method
         self.door = next(iter(paces))
+        self._told: tuple[str, int | None] | None = None
+        """The door and the run of which ``shown`` told last: to be told again takes scroll positions away."""
         engine.runChanged.connect(self._let_go)
 
     @property
@@ -106,7 +108,14 @@ class Desk(QObject):
         """Go to a door and its run."""
         self.door = door
         self.paceShown.emit(self.pace)
-        self.shown.emit(self.run)
+        self._tell()
+
+    def _tell(self) -> None:
+        run = self.run
+        now = (self.door, None if run is None else run.id)
+        if now != self._told:
+            self._told = now
+            self.shown.emit(run)
 
     def launch(self, spec: LaunchSpec) -> Run:
         """Run something in the open door. What it showed before is let go once it has ended."""
@@ -115,7 +124,7 @@ class Desk(QObject):
         old = place.run_id
         place.run_id = self._engine.launch(spec._replace(start_method=method, pace=place.pace))
         run = self._engine.runs[place.run_id]
-        self.shown.emit(run)
+        self._tell()
         if old is not None and old in self._engine.runs:
             self._engine.forget(old)
         return run
@@ -124,7 +133,16 @@ class Desk(QObject):
         """Give a door back the run that it showed before."""
         self._places[door].shown.run_id = run.id
         if door == self.door:
-            self.shown.emit(run)
+            self._tell()
+
+    def clear(self, door: str) -> None:
+        """Let go of what a door shows, which has ended: something else is to run there."""
+        place = self._places[door].shown
+        run, place.run_id = self.run_at(place), None
+        if door == self.door:
+            self._tell()
+        if run is not None:
+            self._engine.forget(run.id)
 
     @Slot(object)
     def _let_go(self, run: Run) -> None:

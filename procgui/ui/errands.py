@@ -33,7 +33,8 @@ class Errands:
             "restart": bench.restart_main,
             "open": bench.scripts.choose,
             "new-tab": self.add_tab,
-            "next-tab": self.go_to_next_tab,
+            "next-tab": partial(self.go_to_tab, 1),
+            "previous-tab": partial(self.go_to_tab, -1),
             "close-tab": self.close_tab,
             "export": bench.lab_runs.export,
             "save-output": output.ask_and_save,
@@ -64,9 +65,9 @@ class Errands:
         self._bench.open_door("script")
         self._bench.scripts.tabs.add()
 
-    def go_to_next_tab(self) -> None:
+    def go_to_tab(self, step: int) -> None:
         if self._bench.desk.door == "script":
-            self._bench.scripts.tabs.go_on()
+            self._bench.scripts.tabs.go_on(step)
 
     def close_tab(self) -> None:
         if self._bench.desk.door == "script":

@@ -14,6 +14,7 @@ _SVG = (
 )
 _GLYPHS = {
     "chevron": ("M4 6l4 4 4-4", "dim"),
+    "chevron_left": ("M10 4l-4 4 4 4", "dim"),
     "chevron_right": ("M6 4l4 4-4 4", "dim"),
     "cross": ("M4.5 4.5l7 7M11.5 4.5l-7 7", "dim"),
     "cross_hover": ("M4.5 4.5l7 7M11.5 4.5l-7 7", "ink"),

@@ -47,4 +47,5 @@ class Hands(QObject):
         from procgui.ui.tab_order import order_tabs
 
         bench = self._bench
-        order_tabs([bench.bar, bench.message, *(part for column in bench.body.columns() for part in column)])
+        panes = (part for column in bench.body.columns() for part in column)
+        order_tabs([bench.bar, bench.message, bench.scripts.tab_bar, *panes])

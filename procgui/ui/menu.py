@@ -85,7 +85,7 @@ class MainMenu(QMenu):
         recent.setToolTipsVisible(True)
         recent.setEnabled(not recent.isEmpty())
         menu.addSeparator()
-        self._extend(menu, "new-tab", "next-tab", "close-tab")
+        self._extend(menu, "new-tab", "next-tab", "previous-tab", "close-tab")
         menu.addSeparator()
         self._extend(menu, "export", "save-output")
 

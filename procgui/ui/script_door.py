@@ -154,7 +154,7 @@ class ScriptDoor(Door):
         hint = self.tr("Choose a Python file, or drop one here. It runs unmodified.")
         self.path_text.setText(_breakable(self._path) if self._path else hint)
         self.open_button.setToolTip(self.tr("Choose a Python file; it runs unmodified, as python FILE does"))
-        self.tab_button.setText(self.tr("New run"))
+        self.tab_button.setText(self.tr("New tab"))
         self.tab_button.setToolTip(self.tr("A further tab: another script beside this one, which goes on"))
         self.source.setAccessibleName(self.tr("Source of the script"))
         self.source_card.heading.setText(self.tr("Source"))

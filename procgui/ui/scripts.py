@@ -81,20 +81,20 @@ class Scripts(QObject):
 
     @Slot(object)
     def show(self, path: Path) -> None:
-        """Open the door with a script; it is not run yet."""
+        """Open the door with a script; it is not run yet. One that runs already is shown as it runs."""
         self._bench.message.dismiss()
         self._bench.open_door(DOOR)
-        self.tabs.make_room()
-        self.door.open(path)
+        if self.tabs.make_room(path.absolute()):
+            self.door.open(path)
 
     def run(
         self, path: str | Path, arguments: tuple[str, ...] = (), cwd: str | None = None, python: str | None = None
     ) -> None:
         """Open the door with a script and run it."""
         self._bench.open_door(DOOR)
-        self.tabs.make_room()
-        self.door.open(path, arguments, cwd, python)
-        self._bench.run()
+        if self.tabs.make_room(Path(path).absolute()):
+            self.door.open(path, arguments, cwd, python)
+            self._bench.run()
 
     @Slot()
     def choose(self) -> None:

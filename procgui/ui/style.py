@@ -35,6 +35,13 @@ QTabBar::tab:hover { color: $ink; background: $hover; }
 QTabBar::close-button { image: url("$cross"); width: ${p14}px; height: ${p14}px; }
 QTabBar::close-button:hover { image: url("$cross_hover"); }
 QTabBar#run-tabs { margin: ${p6}px ${p6}px 0 ${p6}px; }
+QTabBar#run-tabs::scroller { width: ${p48}px; }
+QTabBar#run-tabs::tear { width: ${p10}px; image: none; border: none; border-left: 2px dotted $dim; }
+QTabBar#run-tabs QToolButton { background: $page; border-color: transparent; padding: 0; min-height: 0; }
+QTabBar#run-tabs QToolButton:hover:enabled { background: $hover; border-color: $control_line; }
+QTabBar#run-tabs QToolButton::left-arrow { image: url("$chevron_left"); width: ${p14}px; height: ${p14}px; }
+QTabBar#run-tabs QToolButton::right-arrow { image: url("$chevron_right"); width: ${p14}px; height: ${p14}px; }
+QTabBar#run-tabs QToolButton::left-arrow:disabled, QTabBar#run-tabs QToolButton::right-arrow:disabled { image: none; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QWidget[role="bar"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QWidget[role="page"], QScrollArea, QWidget[role="clear"] { background: transparent; border: none; }
@@ -175,7 +182,7 @@ QFrame[role="message"] QToolButton { background: transparent; border: none; }
 
 def style_sheet(theme: Theme, glyphs: dict[str, str] | None = None) -> str:
     """The whole style sheet. ``glyphs`` are files of tinted pictures, by their names."""
-    sizes = {f"p{size}": theme.px(size) for size in (2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24)}
+    sizes = {f"p{size}": theme.px(size) for size in (2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 48)}
     mono = ", ".join(f'"{family}"' for family in theme.mono.families())
     return _SHEET.substitute(
         {name: value for name, value in theme.palette._asdict().items() if isinstance(value, str)},
@@ -184,6 +191,14 @@ def style_sheet(theme: Theme, glyphs: dict[str, str] | None = None) -> str:
         control_radius=theme.px(tokens.CONTROL_RADIUS),
         inner_height=theme.px(tokens.CONTROL_HEIGHT) - 2,
         row=theme.px(22),
-        **{"chevron": "", "chevron_right": "", "cross": "", "cross_hover": "", "check": "", **(glyphs or {})},
+        **{
+            "chevron": "",
+            "chevron_left": "",
+            "chevron_right": "",
+            "cross": "",
+            "cross_hover": "",
+            "check": "",
+            **(glyphs or {}),
+        },
         **sizes,
     )

@@ -57,7 +57,7 @@ def test_a_closed_tab_ends_its_run_and_no_other(room: Room, tmp_path: Path) -> N
     room.until_alive("MainProcess")
     first = room.system("MainProcess")
     room.workbench.commands.actions["new-tab"].trigger()
-    assert titles(room) == ["first.py · running", "new run"] and not room.bar.run.isEnabled()
+    assert titles(room) == ["first.py · running", "no script yet"] and not room.bar.run.isEnabled()
     assert room.workbench.desk.run is None
     room.run_script(script(tmp_path, "second.py", ENDLESS), "two")
     assert titles(room)[1:] == ["second.py · running"], "an empty tab is used"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QTabBar,
     QTextBrowser,
     QWidget,
 )
@@ -46,6 +48,9 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, engine: FakeEngine) -> 
         window.workbench.open_door("lab")
         Story(engine, 1).believable(lab=True)
         window.workbench.open_door(request.param)
+        if request.param == "script":
+            window.workbench.scripts.show(Path(__file__))
+            window.workbench.scripts.tabs.add()
         window.workbench.processes.select(1)
         window.workbench.message.say("something happened")
         window.workbench.refresh()
@@ -100,7 +105,9 @@ def test_tab_reaches_every_control(window: MainWindow) -> None:
     missed = [
         _name(widget)
         for widget in _controls(window)
-        if widget not in order and not (isinstance(widget, QAbstractButton) and _stands_for_group(widget, order))
+        if widget not in order
+        and not (isinstance(widget, QAbstractButton) and _stands_for_group(widget, order))
+        and not isinstance(widget.parent(), QTabBar)  # keys close and change tabs
     ]
     assert not missed, "\n".join(missed)
 
@@ -112,14 +119,16 @@ def _stands_for_group(button: QAbstractButton, order: list[QWidget]) -> bool:
 
 
 def test_tab_goes_as_one_reads(window: MainWindow, qtbot: QtBot) -> None:
-    """Bar, message, left column, middle, right; nothing jumps back to an earlier part."""
-    columns = [[window.workbench.bar], [window.workbench.message], *window.workbench.body.columns()]
+    """Bar, message, tabs, left column, middle, right; nothing jumps back to an earlier part."""
+    bench = window.workbench
+    parts = [[bench.bar], [bench.message], [bench.scripts.tab_bar], *bench.body.columns()]
+
+    def place(widget: QWidget) -> int:
+        holds = (any(part is widget or part.isAncestorOf(widget) for part in column) for column in parts)
+        return next((number for number, here in enumerate(holds) if here), -1)
 
     def check() -> None:
-        seen = [
-            next((place for place, column in enumerate(columns) if any(part.isAncestorOf(each) for part in column)), -1)
-            for each in _tab_order(window)
-        ]
+        seen = [place(each) for each in _tab_order(window)]
         assert -1 not in seen
         assert seen == sorted(seen), seen
 
