@@ -73,6 +73,10 @@ class MessageBar(Pane):
             button.clicked.connect(do)
             self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
 
+    def says(self, words: str) -> bool:
+        """Whether this message stands there now."""
+        return not self.isHidden() and self.accessibleName() == words
+
     @Slot()
     def dismiss(self) -> None:
         self.hide()

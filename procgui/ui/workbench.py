@@ -55,7 +55,7 @@ class Workbench(QObject):
         self.scripts = Scripts(self, engine)
         self._build(look, language)
         self.desk = Desk(engine, _PACES, start_methods()[0], self)
-        self.news = News(engine, self.message, self)
+        self.news = News(engine, self.message, self.desk, self)
         self.lab_runs = LabRuns(engine, self.desk, self.lab, self)
         self._supervisor: SupervisorState | None = None
         self._refresher = QTimer(self)

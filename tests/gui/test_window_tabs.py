@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from procgui.controller.controller import NoticeRecord
 from procgui.model.run import SUPERVISOR_DIED, Run
 from procgui.protocol.events import CallEvent, CreatedEvent, Style
 from procgui.ui.main_window import MainWindow
@@ -149,6 +150,50 @@ def test_a_run_whose_supervisor_died_was_broken_off_once_it_had_begun(
     engine.runs[1].end(SUPERVISOR_DIED, "")
     scripts.tabs.refresh()
     assert titles(scripts.tab_bar) == ["first.py · broken off" if began else "first.py · not started"]
+
+
+def test_processes_that_multiply_behind_another_tab_are_told_of_by_name(
+    window: MainWindow, engine: FakeEngine, scripts: Scripts, paths: list[Path]
+) -> None:
+    message = window.workbench.message
+    scripts.run(paths[0])
+    scripts.run(paths[1])
+    engine.noticed.emit(NoticeRecord("runaway-living", "65", engine.runs[1]))
+    assert message.text.text().startswith("first.py: The run is paused: 65")
+    message.choices[0].click()
+    assert engine.asked[-1] == ("stop", 1)
+    engine.noticed.emit(NoticeRecord("runaway-living", "65", engine.runs[1]))
+    over(engine, 1)
+    assert not message.isVisible() and engine.runs[1] is not window.workbench.desk.run
+
+
+def test_a_question_about_a_run_gets_its_name_when_another_one_is_shown(
+    window: MainWindow, engine: FakeEngine, scripts: Scripts, paths: list[Path]
+) -> None:
+    message = window.workbench.message
+    scripts.run(paths[0])
+    engine.noticed.emit(NoticeRecord("runaway-living", "65", engine.runs[1]))
+    assert message.text.text().startswith("The run is paused")
+    scripts.tabs.add()
+    assert message.text.text().startswith("first.py: The run is paused") and len(message.choices) == 2
+    message.say("something else")
+    over(engine, 1)
+    assert message.text.text() == "something else"
+
+
+def test_why_one_script_could_not_run_does_not_stand_over_another(
+    window: MainWindow, engine: FakeEngine, scripts: Scripts, paths: list[Path]
+) -> None:
+    message = window.workbench.message
+    scripts.run(paths[0])
+    scripts.run(paths[1])
+    engine.runs[2].end("syntax", "second.py, line 1")
+    engine.noticed.emit(NoticeRecord("syntax", "second.py, line 1", engine.runs[2]))
+    assert message.isVisible() and not message.text.text().startswith("second.py:")
+    scripts.tabs.go_to(0)
+    assert not message.isVisible()
+    engine.noticed.emit(NoticeRecord("syntax", "line 1", engine.runs[2]))
+    assert message.text.text().startswith("second.py: ")
 
 
 def test_keys_go_to_and_fro(window: MainWindow, scripts: Scripts, paths: list[Path]) -> None:
