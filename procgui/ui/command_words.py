@@ -58,6 +58,13 @@ def command_words() -> dict[str, tuple[str, str]]:
     }
 
 
+def words_while_comparing() -> str:
+    """Why nothing can be run."""
+    return QCoreApplication.translate(
+        "Commands", "Start methods are compared: another run would disturb the times. Stop comparing first."
+    )
+
+
 def _places() -> dict[str, tuple[str, str]]:
     translate = QCoreApplication.translate
     return {

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from procgui.ui.command_words import command_words
+from procgui.ui.command_words import command_words, words_while_comparing
 from procgui.ui.runview import Controls
 
 
@@ -78,6 +78,7 @@ class Commands(QObject):
         self._window = window
         self.actions: dict[str, QAction] = {}
         self._buttons: dict[str, QAbstractButton] = {}
+        self._comparing = False
         for command in TABLE:
             if command.name in slots:
                 self._make(command, slots[command.name])
@@ -105,6 +106,9 @@ class Commands(QObject):
         for name, action in self.actions.items():
             if name in _CONTROLLED:
                 action.setEnabled(getattr(controls, _CONTROLLED[name]))
+        if controls.comparing != self._comparing:
+            self._comparing = controls.comparing
+            self.retranslate()
 
     def retranslate(self) -> None:
         words = command_words()
@@ -112,6 +116,8 @@ class Commands(QObject):
             title, tip = words[name]
             action.setText(title)
             action.setToolTip(_with_keys(tip, action.shortcuts()))
+        if self._comparing and "run" in self.actions:
+            self.actions["run"].setToolTip(words_while_comparing())
         self._explain()
 
     def _explain(self) -> None:

@@ -79,6 +79,8 @@ class Desk(QObject):
         self._default_method = default_method
         self.method = default_method
         self.door = next(iter(paces))
+        self.comparing = False
+        """Whether start methods are compared: another run would disturb the times. The Lab's main process waits."""
         self._told: tuple[str, int | None] | None = None
         """The door and the run of which ``shown`` told last: to be told again takes scroll positions away."""
         engine.runChanged.connect(self._let_go)
@@ -102,7 +104,8 @@ class Desk(QObject):
 
     def controls(self, ready: bool) -> Controls:
         """What can be pressed now; ``ready`` says that the open door has something to run."""
-        return controls(self.run, ready, any(not run.over for run in self._engine.runs.values()))
+        others_live = any(not run.over for run in self._engine.runs.values())
+        return controls(self.run, ready, others_live, self.comparing and self.door != "lab")
 
     def open(self, door: str) -> None:
         """Go to a door and its run."""

@@ -24,20 +24,23 @@ class Controls(NamedTuple):
     stop_all: bool = False
     restart: bool = False
     stage: str | None = None
+    comparing: bool = False
+    """Nothing can be run, because a comparison of start methods goes on."""
 
 
-def controls(run: Run | None, ready: bool, others_live: bool) -> Controls:
+def controls(run: Run | None, ready: bool, others_live: bool, comparing: bool = False) -> Controls:
     """The controls for a door whose run is ``run``; ``ready`` says that it has something to run."""
     live = run is not None and not run.over
     stopping = run is not None and run.state is RunState.STOPPING
     return Controls(
-        run=ready and not live,
+        run=ready and not live and not comparing,
         pause=live and not stopping,
         paused=run is not None and run.paused,
         stop=live,
         stop_all=live or others_live,
         restart=live and not stopping,
         stage=run.stage if run is not None and stopping else None,
+        comparing=comparing,
     )
 
 

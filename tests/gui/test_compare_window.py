@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from procgui.controller.controller import NoticeRecord
+from procgui.model.comparison import Result, Stage
 from procgui.protocol.batch import STDERR_LINE
+from procgui.ui.compare import words
 from procgui.ui.compare.button import CompareButton
+from procgui.ui.compare.cells import CellDelegate
 from procgui.ui.compare.window import CompareWindow
 from procgui.ui.main_window import MainWindow
 from tests.gui.fake_engine import FakeEngine
@@ -67,11 +70,54 @@ def test_the_button_says_why_it_cannot_be_pressed(
 ) -> None:
     assert button.isEnabled() and "fork, spawn, forkserver" in button.toolTip()
     window.workbench.run()
-    assert not button.isEnabled() and "The script runs" in button.toolTip()
+    assert not button.isEnabled() and "A script or a lesson runs" in button.toolTip()
     Told(engine).ends()
     assert button.isEnabled()
     window.workbench.scripts.door.form.arguments.setText("'")
     assert not button.isEnabled() and "Open a script" in button.toolTip()
+
+
+@pytest.mark.parametrize("other", ["tab", "lesson"])
+def test_no_comparison_while_anything_else_runs(
+    window: MainWindow, engine: FakeEngine, button: CompareButton, other: str
+) -> None:
+    bench = window.workbench
+    if other == "tab":
+        bench.run()
+        bench.scripts.tabs.add()
+        bench.scripts.door.open(__file__)
+    else:
+        bench.open_door("lessons")
+        bench.run()
+        bench.open_door("script")
+    assert bench.desk.run is None and not button.isEnabled() and "A script or a lesson runs" in button.toolTip()
+    Told(engine).ends()
+    assert button.isEnabled()
+
+
+def test_nothing_else_runs_while_start_methods_are_compared(
+    window: MainWindow, engine: FakeEngine, button: CompareButton
+) -> None:
+    bench = window.workbench
+    usual = bench.bar.run.toolTip()
+    button.click()
+    assert not bench.bar.run.isEnabled() and not bench.commands.actions["run"].isEnabled()
+    assert "Stop comparing first" in bench.bar.run.toolTip()
+    bench.run()
+    assert [call[0] for call in engine.asked].count("launch") == 2, "the Lab's, and the one compared"
+    Told(engine).main()
+    bench.open_door("lessons")
+    assert not bench.bar.run.isEnabled()
+    bench.open_door("script")
+    for _ in METHODS:
+        assert not bench.bar.run.isEnabled()
+        Told(engine).ends()
+    assert bench.bar.run.isEnabled() and bench.bar.run.toolTip() == usual
+
+
+def test_a_start_up_that_nobody_saw_was_not_measured() -> None:
+    assert words.startup(Result("fork", Stage.ENDED, processes=1)) == "no child was started"
+    assert words.startup(Result("fork", Stage.ENDED, processes=2)) == "not measured"
 
 
 def test_with_one_start_method_there_is_nothing_to_compare(qtbot: QtBot) -> None:
@@ -111,7 +157,7 @@ def test_runs_that_differ(window: MainWindow, engine: FakeEngine, button: Compar
     assert figure(view, "lines") == ["2", "4", "1"] and figure(view, "processes") == ["1", "1", "1"]
     assert view.headline.text() == "The runs ended differently. The output differs. Rows marked ≠: 4."
     assert rows(view)[:2] == [["≠ differs", "set by main", "", ""], ["", "same", "same", "same"]]
-    assert "stderr" in view.differences.notes.text()
+    assert "stderr" in view.differences.notes.text() and "input()" in view.differences.notes.text()
     assert not view.stop_button.isVisible() and button.text() == "Compare start methods"
     view.differences.only.click()
     assert [row[0] for row in rows(view)] == ["≠ differs"] * 4
@@ -207,6 +253,23 @@ def test_a_long_line_is_seen_whole(window: MainWindow, engine: FakeEngine, butto
     wide = view.visualRect(view.model().index(1, 1)).height()
     view.window().resize(view.window().width() * 2, view.window().height())
     qtbot.waitUntil(lambda: view.visualRect(view.model().index(1, 1)).height() < wide)
+
+
+def test_what_a_cell_leaves_out_is_seen(window: MainWindow, engine: FakeEngine, button: CompareButton) -> None:
+    button.click()
+    long = "\N{GRINNING FACE}words and words " * 100
+    play(engine, "short", long)
+    view = shown(window).differences.view
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    for text, whole in (("short", True), ("", True), (long, False)):
+        layout, _ = delegate.laid(text, view.font(), 200)
+        assert layout.lineCount() <= 10 and layout.text().endswith("…") != whole
+        assert (
+            sum(layout.lineAt(number).textLength() for number in range(layout.lineCount()))
+            == len(layout.text().encode("utf-16-le")) // 2
+        ), "what it ends with is seen"
+        assert not whole or layout.text() == text
 
 
 def test_another_language_and_look(window: MainWindow, engine: FakeEngine, button: CompareButton, qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ class CompareButton(QPushButton):
         self._show()
 
     def show_state(self, active: bool, ready: bool, busy: bool) -> None:
-        """Whether a comparison is under way, whether there is a script to run, and whether it runs already."""
+        """Whether a comparison is under way, whether there is a script to run, and whether any script runs."""
         self._active, self._ready, self._busy = active, ready, busy
         self._show()
 
@@ -44,7 +44,9 @@ class CompareButton(QPushButton):
         if len(self.methods) < 2:
             return self.tr("There is nothing to compare: Windows has no fork(), so spawn is the only start method.")
         if self._busy:
-            return self.tr("The script runs: two runs at once would disturb each other's times. Stop it first.")
+            return self.tr(
+                "A script or a lesson runs: two runs at once would disturb each other's times. Stop it first."
+            )
         return "" if self._ready else self.tr("Open a script first; it is then run once under each start method.")
 
     def _tip(self) -> str:

@@ -1,4 +1,4 @@
-"""How a cell of the comparison is drawn: its whole line, wrapped, on a ground that shows how it compares."""
+"""How a cell of the comparison is drawn: its line, wrapped, on a ground that shows how it compares."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
-    """What differs often stands at the end of a line, so nothing is left out; Qt's own wrapping would cut long words.
+    """What differs often stands at the end of a line, so it is wrapped; Qt's own wrapping would cut long words.
 
     Give the view's rows another layout when its columns have other widths.
     """
@@ -30,7 +30,7 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
-        _, height = self._laid(cell.text, cell.font, self._view.columnWidth(index.column()))
+        _, height = self.laid(cell.text, cell.font, self._view.columnWidth(index.column()))
         return QSize(0, height + 2 * self._pad()[1])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -41,7 +41,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(cell.rect, self._look.theme.selection)
         painter.setPen(self._look.theme.ink)
         across, down = self._pad()
-        layout, _ = self._laid(cell.text, cell.font, cell.rect.width())
+        layout, _ = self.laid(cell.text, cell.font, cell.rect.width())
         painter.save()
         painter.setClipRect(cell.rect)
         layout.draw(painter, QPointF(cell.rect.left() + across, cell.rect.top() + down))
@@ -51,8 +51,15 @@ class CellDelegate(QStyledItemDelegate):
         across, down = (self._look.theme.px(pixels) for pixels in _PAD)
         return across, down
 
-    def _laid(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
-        """The text in lines that fit, and the pixels that they take."""
+    def laid(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+        """The text in lines that fit, and the pixels that they take; more than a cell's lines end in "…"."""
+        layout, height = self._wrapped(text, font, width)
+        kept = _kept(layout, text)
+        if kept != text:
+            layout, height = self._wrapped(kept.rstrip()[:-1] + "…", font, width)
+        return layout, round(height)
+
+    def _wrapped(self, text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
         layout, option, height = QTextLayout(text, font), QTextOption(), 0.0
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -65,4 +72,11 @@ class CellDelegate(QStyledItemDelegate):
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
-        return layout, round(height)
+        return layout, height
+
+
+def _kept(layout: QTextLayout, text: str) -> str:
+    """As much as stands in the lines; Qt counts in units of UTF-16."""
+    last = layout.lineAt(max(layout.lineCount() - 1, 0))
+    end = last.textStart() + last.textLength() if last.isValid() else 0
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * end].decode("utf-16-le", "replace")

@@ -105,9 +105,11 @@ class Comparer(QObject):
 
     @Slot()
     def _show_button(self) -> None:
-        run = self._bench.desk.run_of("script")
-        busy = run is not None and not run.over
+        busy = any(run.spec.kind == "script" and not run.over for run in self._engine.runs.values())
         self.button.show_state(self.active, self._door.spec() is not None, busy)
+        if self._bench.desk.comparing != self.active:
+            self._bench.desk.comparing = self.active
+            self._bench.refresh()
 
     @Slot()
     def _close(self) -> None:

@@ -84,11 +84,18 @@ def ending(result: Result) -> str:
 def startup(result: Result) -> str:
     """How long children took to start."""
     if not result.startups:
-        return "" if result.stage in (Stage.RUNNING, Stage.STOPPING) else translate("Compare", "no child was started")
+        return "" if result.stage in (Stage.RUNNING, Stage.STOPPING) else _unmeasured(result)
     median, longest = span(result.median_startup), span(result.longest_startup)
     if len(result.startups) == 1:
         return longest
     return translate("Compare", "median {median}, longest {longest}").format(median=median, longest=longest)
+
+
+def _unmeasured(result: Result) -> str:
+    """A bare ``os.fork()`` calls no ``start()``, and some children die before they give a sign of life."""
+    return (
+        translate("Compare", "not measured") if result.processes > 1 else translate("Compare", "no child was started")
+    )
 
 
 def chosen(result: Result) -> str:
@@ -146,7 +153,10 @@ def difference(comparison: Comparison) -> str:
 
 def notes(comparison: Comparison) -> str:
     """What was left out of account."""
-    sentences = [translate("Compare", "PIDs are not compared.")]
+    sentences = [
+        translate("Compare", "PIDs are not compared."),
+        translate("Compare", "Nobody answers input(): it raises EOFError."),
+    ]
     if any(line.stream == "stderr" for result in comparison.results for line in result.output):
         sentences.append(translate("Compare", "Slanted: stderr."))
     if any(result.longer for result in comparison.results):
