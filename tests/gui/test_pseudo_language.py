@@ -44,7 +44,7 @@ _PLAIN = re.compile(
     | stdout | stderr | PID | PPID | CPU              # called so everywhere
     | procgui | Python | PySide6 | Qt                 # names of programs
     | English | 中文                                  # languages are called by themselves
-    | ((Ctrl|Shift|Alt|Tab|End|F\d+|[A-Z]|[+,\ =\-\d])(?![a-z]))+   # keys
+    | ((Ctrl|Shift|Alt|Tab|End|PgUp|PgDown|F\d+|[A-Z]|[+,\ =\-\d])(?![a-z]))+   # keys
     | \S*\.(py|log|ini)                               # files
     """,
     re.VERBOSE,
