@@ -43,6 +43,7 @@ QTabBar#run-tabs QToolButton::left-arrow { image: url("$chevron_left"); width: $
 QTabBar#run-tabs QToolButton::right-arrow { image: url("$chevron_right"); width: ${p14}px; height: ${p14}px; }
 QTabBar#run-tabs QToolButton::left-arrow:disabled, QTabBar#run-tabs QToolButton::right-arrow:disabled { image: none; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
+QTabBar#run-tabs::tab:selected:focus { background: $selection; }
 QWidget[role="bar"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QWidget[role="page"], QScrollArea, QWidget[role="clear"] { background: transparent; border: none; }
 QStatusBar { background: $card; border-top: 1px solid $line; color: $dim; }

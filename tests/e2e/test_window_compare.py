@@ -51,6 +51,15 @@ CHOOSES = """
         child.start()
         child.join()
 """
+FORKS = """
+    import os
+
+    child = os.fork()
+    print("child" if child == 0 else "parent", flush=True)
+    if child:
+        os.waitpid(child, 0)
+        input()
+"""
 WAITS = """
     import multiprocessing
 
@@ -130,6 +139,15 @@ def test_a_script_that_chooses_for_itself(room: Room, tmp_path: Path) -> None:
     chosen = "The script itself chose spawn here."
     assert said == {"fork": chosen, "forkserver": chosen, "spawn": ""}
     assert view.headline.text() == "The output is the same."
+
+
+def test_a_bare_fork_has_no_start_up_and_nobody_answers_input(room: Room, tmp_path: Path) -> None:
+    compare(room, write_script(tmp_path, FORKS))
+    view = until_compared(room)
+    assert set(figures(view, "processes").values()) == {"2"}
+    assert set(figures(view, "startup").values()) == {"not measured"}
+    assert all(error.startswith("EOFError") for error in figures(view, "error").values())
+    assert "input()" in view.differences.notes.text()
 
 
 def test_a_missing_main_guard_is_stopped_and_the_others_run(room: Room, tmp_path: Path) -> None:

@@ -89,3 +89,19 @@ def test_the_keys_go_round_and_other_doors_have_no_tabs(room: Room, tmp_path: Pa
     room.click(room.bar.stop_all)
     room.until_over()
     room.until_true(lambda: "running" not in titles(room)[0])
+
+
+def test_an_ended_run_makes_room_for_another_script_and_a_live_one_is_found_again(room: Room, tmp_path: Path) -> None:
+    first, second = script(tmp_path, "first.py", "print('done')"), script(tmp_path, "second.py", ENDLESS)
+    room.run_script(first)
+    room.until_over()
+    assert titles(room)[0].startswith("first.py · 0")
+    room.workbench.scripts.show(second)
+    assert titles(room) == ["second.py"] and not room.controller.runs and room.output.view.source is None
+    room.run_script(second, "one")
+    room.run_script(first)
+    room.until_over()
+    room.run_script(second, "two")
+    room.until_true(lambda: set(room.texts()) == {"one"})
+    assert len(titles(room)) == 2 and room.workbench.scripts.tab_bar.currentIndex() == 0
+    assert room.workbench.scripts.door.form.arguments.text() == "one"

@@ -222,6 +222,18 @@ def test_close_buttons_say_what_they_close(
     assert button_of(bar, 1).accessibleName().startswith("关闭标签页: second.py")
 
 
+def test_where_the_keys_go_is_seen(window: MainWindow, scripts: Scripts, paths: list[Path], qtbot: QtBot) -> None:
+    for path in paths[:2]:
+        scripts.run(path)
+    window.activateWindow()
+    window.workbench.output.view.setFocus()
+    qtbot.waitUntil(window.workbench.output.view.hasFocus)
+    before = scripts.tab_bar.grab().toImage()
+    scripts.tab_bar.setFocus()
+    qtbot.waitUntil(scripts.tab_bar.hasFocus)
+    assert scripts.tab_bar.grab().toImage() != before
+
+
 def test_a_long_name_leaves_room_for_the_state(scripts: Scripts, tmp_path: Path) -> None:
     path = tmp_path / "a_script_with_a_name_that_is_very_long.py"
     path.write_text("pass\n", "utf-8")
