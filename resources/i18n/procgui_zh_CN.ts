@@ -346,24 +346,32 @@
         <translation>选择一个 Python 文件；它会原样运行</translation>
     </message>
     <message>
-        <source>New run</source>
-        <translation>新运行</translation>
-    </message>
-    <message>
         <source>A further tab: another script beside those that run</source>
         <translation>再开一个标签页：在正在运行的脚本旁边运行另一个</translation>
-    </message>
-    <message>
-        <source>Next run</source>
-        <translation>下一个运行</translation>
     </message>
     <message>
         <source>Show the next tab</source>
         <translation>显示下一个标签页</translation>
     </message>
     <message>
-        <source>Close this run</source>
-        <translation>关闭这个运行</translation>
+        <source>New tab</source>
+        <translation>新标签页</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Show the tab before</source>
+        <translation>显示前一个标签页</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
     </message>
     <message>
         <source>Stop what runs in this tab and close it</source>
@@ -392,6 +400,10 @@
     <message>
         <source>Close the window and end every process</source>
         <translation>关闭窗口并结束所有进程</translation>
+    </message>
+    <message>
+        <source>Start methods are compared: another run would disturb the times. Stop comparing first.</source>
+        <translation>正在比较启动方式：再运行别的会影响用时。请先停止比较。</translation>
     </message>
     <message>
         <source>Lab</source>
@@ -582,7 +594,7 @@
     </message>
     <message>
         <source>For each child: from the moment its parent calls start() until the child&apos;s first sign of life, which comes as soon as its Python runs. Under spawn and forkserver it has not imported the script by then.</source>
-        <translation>每个子进程：从父进程调用 start() 到子进程第一次发出信号为止，它的 Python 一运行就会发出。在 spawn 和 forkserver 下，那时它还没有导入脚本。</translation>
+        <translation>每个子进程：从父进程调用 start() 到子进程第一次有动静为止，它的 Python 一运行就会有。在 spawn 和 forkserver 下，那时它还没有导入脚本。</translation>
     </message>
     <message>
         <source>From the start of the main process to the end of the last process</source>
@@ -618,7 +630,7 @@
     </message>
     <message>
         <source>stopped by you</source>
-        <translation>被你停止</translation>
+        <translation>已由你停止</translation>
     </message>
     <message>
         <source>could not run to its end</source>
@@ -637,12 +649,16 @@
         <translation>中位数 {median}，最长 {longest}</translation>
     </message>
     <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
         <source>The script itself chose {methods} here.</source>
         <translation>脚本在这里自己选择了 {methods}。</translation>
     </message>
     <message>
         <source>↕ moved</source>
-        <translation>↕ 移位</translation>
+        <translation>↕ 位置不同</translation>
     </message>
     <message>
         <source>≠ differs</source>
@@ -689,6 +705,10 @@
         <translation>不比较 PID。</translation>
     </message>
     <message>
+        <source>Nobody answers input(): it raises EOFError.</source>
+        <translation>没有人回答 input()：它会引发 EOFError。</translation>
+    </message>
+    <message>
         <source>Slanted: stderr.</source>
         <translation>斜体：stderr。</translation>
     </message>
@@ -720,8 +740,8 @@
         <translation>没有可比较的：Windows 没有 fork()，所以只有 spawn 这一种启动方式。</translation>
     </message>
     <message>
-        <source>The script runs: two runs at once would disturb each other&apos;s times. Stop it first.</source>
-        <translation>脚本正在运行：同时运行两次会互相影响用时。请先停止它。</translation>
+        <source>A script or a lesson runs: two runs at once would disturb each other&apos;s times. Stop it first.</source>
+        <translation>有脚本或课程正在运行：同时运行两次会互相影响用时。请先停止它。</translation>
     </message>
     <message>
         <source>Open a script first; it is then run once under each start method.</source>
@@ -1604,6 +1624,10 @@
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -1948,12 +1972,16 @@
         <translation>停止此标签页中的运行并关闭它？</translation>
     </message>
     <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
         <source>Runs</source>
         <translation>运行列表</translation>
     </message>
     <message>
-        <source>new run</source>
-        <translation>新运行</translation>
+        <source>broken off</source>
+        <translation>中断</translation>
     </message>
     <message>
         <source>not started</source>
@@ -1962,6 +1990,10 @@
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>no script yet</source>
+        <translation>尚未选择脚本</translation>
     </message>
     <message>
         <source>running</source>
@@ -2010,8 +2042,8 @@
         <translation>选择一个 Python 文件；它会原样运行，如同 python 文件名</translation>
     </message>
     <message>
-        <source>New run</source>
-        <translation>新运行</translation>
+        <source>New tab</source>
+        <translation>新标签页</translation>
     </message>
     <message>
         <source>A further tab: another script beside this one, which goes on</source>
