@@ -26,8 +26,8 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     assert (spec.module, spec.cwd) == ("package.part", str(tmp_path))
     assert spec.environment == (("A", "1"), ("B", "x y"), ("C", ""))
     assert spec.flags == ("-O", "-X", "dev")
-    elsewhere = how._replace(folder="/elsewhere").spec(tmp_path / "package" / "part.py")
-    assert elsewhere is not None and elsewhere.cwd == "/elsewhere"
+    elsewhere = how._replace(folder=str(tmp_path / "elsewhere")).spec(tmp_path / "package" / "part.py")
+    assert elsewhere is not None and elsewhere.cwd == str(tmp_path / "elsewhere")
 
 
 @pytest.mark.parametrize(

@@ -26,5 +26,5 @@ def test_encodings(tmp_path: Path, data: bytes, text: str) -> None:
 
 
 def test_of_a_very_long_one_the_beginning(tmp_path: Path) -> None:
-    (tmp_path / "a.py").write_text("x = 1\n" * 10)
+    (tmp_path / "a.py").write_bytes(b"x = 1\n" * 10)
     assert read_source(tmp_path / "a.py", most=12) == SourceText("x = 1\nx = 1\n", whole=False)
