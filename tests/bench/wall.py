@@ -23,12 +23,13 @@ EACH: Final = 0.05
 
 
 class Program(NamedTuple):
-    """A script, its amount of work, and how many processes it has."""
+    """A script, its amount of work, how many processes it has, and how often it is measured."""
 
     name: str
     script: str
     amount: int
     processes: int
+    rounds: int
 
     def command(self, method: str) -> list[str]:
         """The script and its arguments."""
@@ -42,20 +43,18 @@ def measure(scale: Scale) -> list[Figure]:
         "procgui's own start", watched * 1000, "ms", "python, empty", plain * 1000, START_BOUND_MS, Measured.DIFFERENCE
     )
     programs = (
-        Program("computing Pool", "computing_pool.py", scale.tasks, 3),
-        Program(f"{scale.children} children in turn", "one_by_one.py", scale.children, scale.children + 1),
-        Program(f"{scale.starts} children at once", "at_once.py", scale.starts, scale.starts + 1),
+        Program("computing Pool", "computing_pool.py", scale.tasks, 3, scale.windows),
+        Program(
+            f"{scale.children} children in turn", "one_by_one.py", scale.children, scale.children + 1, scale.repeats
+        ),
+        Program(f"{scale.starts} children at once", "at_once.py", scale.starts, scale.starts + 1, scale.windows),
     )
-    rows = [
-        _measure(program, method, watched - plain, scale.repeats)
-        for program in programs
-        for method in get_all_start_methods()
-    ]
+    rows = [_measure(program, method, watched - plain) for program in programs for method in get_all_start_methods()]
     return [own, *rows]
 
 
-def _measure(program: Program, method: str, own_start: float, repeats: int) -> Figure:
-    watched, plain = in_turn(program.command(method), repeats)
+def _measure(program: Program, method: str, own_start: float) -> Figure:
+    watched, plain = in_turn(program.command(method), program.rounds)
     bound = round(SHARE * plain + EACH * program.processes, 2)
     name = f"{program.name}, {method}"
     return Figure(name, watched - own_start, "s", "plain run", plain, bound, Measured.DIFFERENCE)
