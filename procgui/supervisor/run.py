@@ -163,7 +163,8 @@ class SupervisedRun:
     def _look_for_runaway(self) -> None:
         """Pause a run whose processes multiply."""
         if self.alarm is None and self.ladder.step < 0:
-            self.alarm = self.runaway.sign(len(self.living))
+            # Those that their parents have collected do not live any more, although the system has not told yet.
+            self.alarm = self.runaway.sign(len(self.living.keys() & self.uncollected))
             if self.alarm is not None:
                 self.pause(True)
 

@@ -6,11 +6,10 @@ after the other as soon as they are started, and are started again (a Pool does 
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Final
 
 MOST_STARTS: Final = 300
-"""Within a second. A loop that forks children one after the other and joins each comes to some two hundred."""
+"""Within a second, of children that nobody has collected yet: a loop that joins each before the next is no sign."""
 MOST_FAILURES: Final = 10
 """Children in a row that have ended with exit code 1 ..."""
 YOUNG: Final = 2.0
@@ -23,20 +22,22 @@ class Runaway:
 
     def __init__(self, most: int | None) -> None:
         self.most = most
-        self._starts: deque[float] = deque()
+        self._starts: dict[int, float] = {}
         self._begun: dict[int, float] = {}
         self._failures = 0
 
     def started(self, pid: int, time: float) -> None:
-        """A process has begun."""
-        self._begun[pid] = time
-        self._starts.append(time)
-        while self._starts and self._starts[0] < time - _SECOND:
-            self._starts.popleft()
+        """A process has begun; one that was told of before is passed over."""
+        if pid in self._begun:
+            return
+        self._begun[pid] = self._starts[pid] = time
+        while self._starts[oldest := next(iter(self._starts))] < time - _SECOND:
+            del self._starts[oldest]
 
     def collected(self, pid: int, exitcode: int | None, time: float) -> None:
         """A parent has got the exit code of its child."""
         begun = self._begun.pop(pid, None)
+        self._starts.pop(pid, None)
         if exitcode == 1 and begun is not None and time - begun < YOUNG:
             self._failures += 1
         elif exitcode is not None:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.e2e.room import Room, living
 from tests.process.engine import write_script
-from tests.process.test_runaway import CROWD, UNGUARDED
+from tests.process.test_runaway import CROWD, ONE_BY_ONE, UNGUARDED
+from tests.systems import WINDOWS
 
 
 def test_an_unguarded_pool_is_explained_and_stopped(room: Room, tmp_path: Path) -> None:
@@ -44,4 +45,13 @@ def test_many_that_are_meant_can_go_on(room: Room, tmp_path: Path, most: str) ->
         room.click(go_on)
     room.until_over()
     assert room.texts().count("went on") == 20 and room.texts()[-1] == "all over"
+    assert not room.workbench.message.isVisible()
+
+
+@pytest.mark.skipif(WINDOWS, reason="children that are spawned do not come that fast")
+def test_hundreds_one_after_the_other_are_no_sign(room: Room, tmp_path: Path) -> None:
+    room.choose_method("fork")
+    room.run_script(write_script(tmp_path, ONE_BY_ONE.replace("100", "600")))
+    room.until_over()
+    assert room.texts() == [str(number) for number in range(600)]
     assert not room.workbench.message.isVisible()

@@ -33,6 +33,22 @@ def test_starts_within_a_second() -> None:
     assert runaway.sign(3) is None
 
 
+def test_one_after_the_other_however_fast() -> None:
+    runaway = Runaway(64)
+    for pid in range(10 * MOST_STARTS):
+        runaway.started(pid, 1.0)
+        runaway.started(pid, 1.0)  # by its parent, and by itself
+        runaway.collected(pid, 0, 1.0)
+    assert runaway.sign(3) is None
+
+
+def test_a_process_that_is_told_of_twice_counts_once() -> None:
+    runaway = Runaway(64)
+    for pid in [*range(MOST_STARTS), *range(MOST_STARTS)]:
+        runaway.started(pid, 1.0)
+    assert runaway.sign(3) is None
+
+
 def fail(runaway: Runaway, count: int, exitcode: int = 1, lifetime: float = 0.1) -> None:
     for pid in range(count):
         runaway.started(pid, 10.0 * pid)
