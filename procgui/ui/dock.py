@@ -12,8 +12,6 @@ from procgui.ui.look import Look
 from procgui.ui.pane import Card, Pane, rescale, set_role, spaced
 from procgui.ui.theme import Theme
 
-_CLOSE = 12
-"""Pixels of its picture: smaller than those of what one presses often."""
 _FRAME = 4
 """Borders and margins around the content, in pixels at any zoom."""
 _BAR = 10
@@ -111,7 +109,6 @@ class PaneDock(QDockWidget):
     def apply_theme(self, theme: Theme) -> None:
         self._close.setIcon(icon("close", theme, "dim"))
         rescale(self, theme)
-        self._close.setIconSize(QSize(theme.px(_CLOSE), theme.px(_CLOSE)))
 
 
 def _scrolling(content: QWidget) -> QWidget:

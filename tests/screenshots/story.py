@@ -198,9 +198,9 @@ def _scripts(camera: Camera, take: Take) -> None:
     room.window.look.set_scale(2.0)
     take("zoom-200-script")
     room.window.look.set_scale(1.0)
-    room.click(room.bar.stop_all)
-    room.until_over()
-    room.workbench.scripts.tabs.close(0)
+    for _ in range(2):
+        room.workbench.scripts.tabs.close(0)
+    room.until_true(lambda: all(Path(run.spec.script).parent != script.parent for run in room.controller.runs.values()))
 
 
 def _compared(camera: Camera, take: Take) -> None:
