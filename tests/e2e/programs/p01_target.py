@@ -1,4 +1,5 @@
 """A Process runs a function with args and kwargs, and tells its state before, while and after it runs."""
+# order: any
 
 import multiprocessing
 
@@ -8,7 +9,7 @@ def greet(greeting, name, mark="!"):
 
 
 if __name__ == "__main__":
-    process = multiprocessing.Process(target=greet, args=("Hello", "Ada"), kwargs={"mark": "?"}, name="greeter")
+    process = multiprocessing.Process(target=greet, args=("Hello", "world"), kwargs={"mark": "?"}, name="greeter")
     print(process.name, process.daemon, process.pid, process.exitcode, process.is_alive())
     process.start()
     print(process.pid is not None, process.ident == process.pid)
