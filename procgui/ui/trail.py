@@ -33,6 +33,8 @@ class Trail(QObject):
         self._view = view
         self._run: Run | None = None
         self._seen: tuple[object, ...] = ()
+        self._followed = 0
+        """So many calls have led to where the text stands, or the person has chosen another place since."""
         self._script: Path | None = None
         self.file: Path | None = None
         self.following = True
@@ -40,7 +42,7 @@ class Trail(QObject):
         self._staying = QTimer(self)
         self._staying.setSingleShot(True)
         self._staying.setInterval(_STAY_MS)
-        self._staying.timeout.connect(self._colour_anew)
+        self._staying.timeout.connect(self.refresh)
         view.explain = self._explain
         view.pointed.connect(self._pointed)
         view.look.changed.connect(self._colour_anew)
@@ -70,7 +72,7 @@ class Trail(QObject):
         """From now on these calls; the script itself is shown until they lead elsewhere."""
         if run is self._run:
             return
-        self._run, self._seen = run, ()
+        self._run, self._seen, self._followed = run, (), 0
         if self.file != self._script:
             self._show_file(self._script)
         self._view.mark_line(None)
@@ -84,14 +86,14 @@ class Trail(QObject):
             self._view.show_called({})
             return
         waits = self._waits(run)
-        seen = (run.calls.changes, frozenset(waits), len(run.processes))
-        if seen == self._seen:
-            return
-        moved = not self._seen or seen[0] != self._seen[0]
-        self._seen = seen
-        if self.following and moved and run.calls.latest is not None and not self._leaves_too_soon(run.calls.latest):
-            self._go(run.calls.latest)
-        self._show_called(run, waits)
+        latest, changes = run.calls.latest, run.calls.changes
+        if self.following and changes != self._followed and latest is not None and not self._leaves_too_soon(latest):
+            self._followed = changes
+            self._go(latest)
+        seen = (changes, frozenset(waits), len(run.processes))
+        if seen != self._seen:
+            self._seen = seen
+            self._show_called(run, waits)
 
     def _leaves_too_soon(self, place: Place) -> bool:
         """Whether this is another file than one that was shown a moment ago; the calls are followed a moment later."""
@@ -99,8 +101,7 @@ class Trail(QObject):
 
     def follow(self, following: bool) -> None:
         """Whether the calls are followed."""
-        self.following = following
-        self._seen = ()
+        self.following, self._followed = following, 0
         self.refresh()
 
     @Slot()
@@ -132,9 +133,7 @@ class Trail(QObject):
             path = Path(place.file)
             if not path.is_file():
                 return
-            seen = self._seen
             self._show_file(path)
-            self._seen = seen
             self._staying.start()
         self._view.bring(place.line)
 
@@ -144,8 +143,9 @@ class Trail(QObject):
         """The line that started a process."""
         place = None if self._run is None else self._run.calls.start_of(process)
         if place is not None and self._run is not None:
+            self._followed = self._run.calls.changes
             self._go(place)
-            self._show_called(self._run, self._waits(self._run))
+            self.refresh()
 
     @Slot(int)
     def _pointed(self, number: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 
 from procgui.ui.editor.trail_view import TrailView
 from tests.e2e.room import Room
@@ -71,6 +71,9 @@ def test_calls_are_followed_and_lead_to_processes(room: Room, tmp_path: Path, me
     assert door.source_card.side.text() == "part.py" and view.marks.line == 5 and sorted(view.called) == [6, 7]
     room.select("first")
     assert door.source_card.side.text() == "script.py" and view.marks.line == 13
+    room.select("third")
+    room.until_true(lambda: not door.trail.findChildren(QTimer)[0].isActive())
+    assert door.source_card.side.text() == "part.py", "what was chosen stays until something is called"
     room.output.input.answered.emit("")
     room.until_true(lambda: view.marks.line == 20)
     assert view.explain(21).startswith("join(): second")
