@@ -180,8 +180,8 @@ class Room:
         self.click(button)
 
     def click(self, button: QAbstractButton) -> None:
-        """Press a button that must be there and enabled."""
-        assert button.isVisible() and button.isEnabled(), button.text()
+        """Press a button, once it is there and enabled: the window follows a moment later."""
+        self.until_true(lambda: button.isVisible() and button.isEnabled())
         button.click()
 
     def choose_pace(self, seconds: float) -> None:

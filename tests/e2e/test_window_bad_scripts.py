@@ -99,8 +99,14 @@ KINDS = {
     ),
     "deletes its own file": Bad(
         """
+    def begin(event):
+        event.set()
+        rest()
+
     if __name__ == "__main__":
-        multiprocessing.Process(target=rest, name="last").start()
+        event = multiprocessing.Event()
+        multiprocessing.Process(target=begin, args=(event,), name="last").start()
+        event.wait()  # a spawned child has loaded the file then
         os.remove(__file__)
         print("deleted", not os.path.exists(__file__))
         child = multiprocessing.get_context("spawn").Process(target=rest)
