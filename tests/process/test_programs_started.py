@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 import psutil
 import pytest
 
 from procgui.protocol.events import ExitEvent, ProcessEvent, Style
-from tests.process.command import ENVIRONMENT, both, watched
+from tests.process.command import ENVIRONMENT, both
 from tests.process.engine import METHODS, Engine, write_script
 from tests.systems import WINDOWS
 
@@ -66,8 +67,10 @@ LEFT = """
 
 
 def test_on_the_command_line_nobody_waits_for_a_program_left_behind(tmp_path) -> None:
-    done = watched(write_script(tmp_path, LEFT))
-    left = psutil.Process(int(done.stdout))
+    command = [sys.executable, "-m", "procgui", "run", str(write_script(tmp_path, LEFT))]
+    with (tmp_path / "out").open("w") as out:  # a pipe would be held open by who is left, where handles are handed down
+        done = subprocess.run(command, env=ENVIRONMENT, stdout=out, stderr=out, timeout=50, check=False)
+    left = psutil.Process(int((tmp_path / "out").read_text()))
     try:
         assert done.returncode == 0 and left.is_running()
     finally:
