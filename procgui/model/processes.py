@@ -231,11 +231,13 @@ class ProcessTable:
         return None if process is None or process.over else process
 
     def _announced(self, event: ProcessEvent) -> ProcessInfo | None:
-        """The row of the ``Process`` object that this process runs."""
+        """The row of the ``Process`` object that this process runs; it may have ended before it was heard of."""
         if event.object is None:
             return None
         process = self._by_object.get((_creator(event), event.object))
-        return process if process is not None and process.state is MpState.INITIAL else None
+        if process is None or (process.state is not MpState.INITIAL and process.pid != event.pid):
+            return None
+        return process
 
     def _target(self, event: CallEvent) -> ProcessInfo | None:
         """The process whose method is called."""

@@ -67,6 +67,16 @@ def test_the_child_may_report_after_start_returned(scene: Scene) -> None:
     assert scene.run.processes.by_chan(2) is scene["mp1"]
 
 
+def test_a_child_may_have_ended_before_its_report_is_read(scene: Scene) -> None:
+    scene.tell(created("mp1", "0xa"), call("start", "end", "mp1", "0xa", child=101))
+    scene.tell(state(101, "ended"))
+    scene.tell(child_process(101, "mp1", 2, object="0xa"))
+    assert len(scene.run.processes) == 2
+    assert scene["mp1"].os_state == "zombie" and scene["mp1"].chan == 2
+    scene.tell(exited(101, 0))
+    assert scene["mp1"].state == "stopped"
+
+
 def test_under_forkserver_the_creator_is_the_parent_in_the_tree(scene: Scene) -> None:
     server = ProcessEvent(200, 100, "forkserver", Style.HELPER, None, None, None, 2)
     scene.tell(server, created("mp1", "0xa"))
