@@ -209,9 +209,9 @@ def attach_main(config: Fields) -> None:
     with Unseen():
         attachment.begin()
     if config["input"] and sys.platform == "win32":
-        sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # as at a console there
+        sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # it is our pipe; UTF-8 as at a console there
     if config.get("lab") is not None:
-        sys._procgui_lab = parts["lab"].Lab(attachment.channel, config["lab"]).run  # type: ignore[attr-defined]
+        sys._procgui_lab = parts["lab"].Lab(attachment.channel, config["lab"]).run  # type: ignore[attr-defined]  # its command takes it from there
 
 
 def run_packed(config: Fields) -> None:

@@ -10,33 +10,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from procgui.controller.controller import NoticeRecord
+from procgui.controller.engine import Engine
 from procgui.model.comparison import Result, Stage, glance, result
 from procgui.model.errors import error_of
 from procgui.model.lacking import is_unguarded
 from procgui.model.run import Run
 from procgui.protocol.events import RunState
 from procgui.protocol.messages import RUNAWAYS, LaunchSpec
-
-
-class Engine(Protocol):
-    """What it needs of :class:`procgui.controller.controller.Controller`."""
-
-    runs: dict[int, Run]
-
-    @property
-    def runChanged(self) -> SignalInstance: ...
-    @property
-    def batchFolded(self) -> SignalInstance: ...
-    @property
-    def noticed(self) -> SignalInstance: ...
-
-    def launch(self, spec: LaunchSpec) -> int: ...
-    def stop(self, run_id: int) -> None: ...
 
 
 class Comparing(QObject):

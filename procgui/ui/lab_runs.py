@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from procgui.controller.engine import Engine
 from procgui.model.lab import Names
 from procgui.model.run import Run
 from procgui.model.states import StatementState
-from procgui.ui.desk import Desk, Engine
+from procgui.ui.desk import Desk
 from procgui.ui.lab_door import LabDoor
 
 

@@ -17,7 +17,7 @@ from procgui.ui.look import Look
 from procgui.ui.skeleton import paint_skeleton
 
 if TYPE_CHECKING:
-    from procgui.ui.desk import Engine
+    from procgui.controller.engine import Engine
     from procgui.ui.language import Language
     from procgui.ui.workbench import Workbench
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
+from procgui.controller.engine import Engine
 from procgui.model.configuration import Configuration
 from procgui.model.process_info import ProcessInfo
-from procgui.ui.desk import Engine
 from procgui.ui.run_tabs import DOOR, TabBar
 
 if TYPE_CHECKING:

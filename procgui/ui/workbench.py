@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from procgui.controller.engine import Engine
 from procgui.controller.link import SupervisorState
 from procgui.model.process_info import ProcessInfo
 from procgui.model.run import Run
@@ -17,7 +18,7 @@ from procgui.model.start_methods import start_methods
 from procgui.ui.bar import Bar
 from procgui.ui.body import Body
 from procgui.ui.console.card import ConsoleCard
-from procgui.ui.desk import Desk, Engine
+from procgui.ui.desk import Desk
 from procgui.ui.door import Door
 from procgui.ui.elided_label import ElidedLabel
 from procgui.ui.hands import Hands

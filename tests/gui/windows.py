@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from procgui.ui.desk import Engine
+from procgui.controller.engine import Engine
 from procgui.ui.language import Language
 from procgui.ui.look import Look
 from procgui.ui.main_window import MainWindow

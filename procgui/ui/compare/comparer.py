@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from procgui.controller.engine import Engine
 from procgui.model.run import Run
 from procgui.protocol.messages import LaunchSpec
-from procgui.ui.desk import Engine
 
 if TYPE_CHECKING:
     from procgui.controller.comparing import Comparing

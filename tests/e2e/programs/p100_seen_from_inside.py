@@ -1,6 +1,6 @@
 """What a program sees of itself: its name, file, arguments, path, globals, streams, threads and frames."""
 
-# Before the imports, which would add names of their own.
+# Before the imports, which would add names of their own: so these stand below (E402).
 NAMES = sorted(globals())
 
 import io  # noqa: E402

@@ -2,7 +2,7 @@
 
 import sys
 
-# Before the imports, which would add modules of their own.
+# Before the imports, which would add modules of their own: so these stand below (E402).
 BEFORE = sorted({name.partition(".")[0] for name in sys.modules})
 print("at the start", [getattr(finder, "__name__", type(finder).__name__) for finder in sys.meta_path])
 

@@ -17,7 +17,7 @@ def attempt(what, function):
     try:
         function()
         print(what, "worked")
-    except Exception as error:
+    except Exception as error:  # each misuse raises one of its own kind, and all are printed
         print(f"{what}: {type(error).__name__}: {error}")
 
 

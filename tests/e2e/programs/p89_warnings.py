@@ -25,5 +25,5 @@ if __name__ == "__main__":
     process.join()
     print("exit code", process.exitcode)
     # Never closed: that is what Python warns of.
-    open(__file__, encoding="utf-8")  # noqa: SIM115
+    open(__file__, encoding="utf-8")  # noqa: SIM115  (that it is not closed is warned of)
     print(len(warnings.filters) > 0)
