@@ -37,9 +37,13 @@ class Stage(str, Enum):
     """How far the run under one start method is."""
 
     WAITING = "waiting"
+    """Its turn has not come, or it has no process yet."""
     RUNNING = "running"
+    """Its main process runs."""
     STOPPING = "stopping"
+    """It is being stopped, step by step."""
     ENDED = "ended"
+    """It came to its own end."""
     MULTIPLIED = "multiplied"
     """The comparison stopped it, because its processes multiplied."""
     STOPPED = "stopped"

@@ -99,6 +99,7 @@ class Trail(QObject):
         """Whether this is another file than one that was shown a moment ago; the calls are followed a moment later."""
         return self._staying.isActive() and same_file(str(self.file)) != same_file(place.file)
 
+    @Slot(bool)
     def follow(self, following: bool) -> None:
         """Whether the calls are followed."""
         self.following, self._followed = following, 0
