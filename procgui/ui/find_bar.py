@@ -51,6 +51,7 @@ class FindBar(Pane):
         for widget in (self.count, self.field, self.case, self.previous, self.next):
             row.addWidget(widget)
         self.close_button: QToolButton | None = None
+        self._compact, self._looking = False, False
         self.field.textChanged.connect(self.searched)
         self.case.toggled.connect(self.searched)
         self.next.clicked.connect(self.go_next)
@@ -106,12 +107,30 @@ class FindBar(Pane):
 
     def show_state(self, state: FindState | None) -> None:
         """How many matches there are, and which one is the current; None: nothing is looked for."""
+        self._looking = state is not None
         for button in (self.next, self.previous):
-            button.setEnabled(state is not None)
-        self.count.setVisible(state is not None)
+            button.setEnabled(self._looking)
+        self.count.setVisible(self._looking)
+        self._show_buttons()
         if state is not None:
             set_role(self.count, role="error" if state.complete and not state.total else "dim")
             self.count.setText(self._words(state))
+
+    def set_compact(self, compact: bool) -> None:
+        """There is little room: leave out what the keys do as well, and the switch until something is looked for."""
+        if compact != self._compact:
+            self._compact = compact
+            self._show_buttons()
+            self._fit_field(self.look.theme)
+
+    def _show_buttons(self) -> None:
+        for button in (self.next, self.previous):
+            button.setVisible(not self._compact)
+        self.case.setVisible(self._looking or not self._compact)
+
+    def _fit_field(self, theme: Theme) -> None:
+        self.field.setMinimumWidth(theme.px(60 if self._compact else 110))
+        self.field.setMaximumWidth(theme.px(220))
 
     def _words(self, state: FindState) -> str:
         if not state.complete and state.fraction < 1:
@@ -139,8 +158,7 @@ class FindBar(Pane):
         return buttons if self.close_button is None else {**buttons, self.close_button: "close"}
 
     def apply_theme(self, theme: Theme) -> None:
-        self.field.setMinimumWidth(theme.px(110))
-        self.field.setMaximumWidth(theme.px(220))
+        self._fit_field(theme)
         for button, name in self._buttons().items():
             button.setIcon(icon(name, theme))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))

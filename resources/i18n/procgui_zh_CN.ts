@@ -1353,6 +1353,17 @@
     </message>
 </context>
 <context>
+    <name>Folding</name>
+    <message>
+        <source>Filters: which processes and streams are shown</source>
+        <translation>过滤：显示哪些进程和哪些输出流</translation>
+    </message>
+    <message>
+        <source>They hide some output now</source>
+        <translation>目前有输出被过滤掉</translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>Restart to apply</source>

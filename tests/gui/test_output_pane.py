@@ -258,3 +258,35 @@ def test_a_new_language_reaches_every_part(window: OutputWindow, qapp: QApplicat
 
     assert window.pane.heading.text() == "Output"
     assert window.view.accessibleName() == "Output"
+
+
+def make_small(window: OutputWindow) -> None:
+    """So small that the filters would leave few lines."""
+    window.feed("from main")
+    window.feed("from two", chan=2)
+    window.pane.resize(500, 220)
+    window.qtbot.waitUntil(lambda: window.pane.folding.button.isVisible())
+
+
+def test_a_small_card_puts_its_filters_away_for_lines(window: OutputWindow) -> None:
+    window.number(100)
+    assert window.pane.filters.isVisible() and not window.pane.folding.button.isVisible()
+    make_small(window)
+    window.qtbot.waitUntil(lambda: len(window.seen) >= 6)
+    assert not window.pane.filters.isVisible()
+    window.pane.resize(800, 500)
+    window.qtbot.waitUntil(lambda: window.pane.filters.isVisible())
+    assert not window.pane.folding.button.isVisible()
+
+
+def test_the_filters_of_a_small_card_are_one_press_away(window: OutputWindow) -> None:
+    make_small(window)
+    plain = window.pane.folding.button.icon().cacheKey()
+    window.pane.folding.button.click()
+    assert window.pane.filters.isVisible()
+    window.pane.filters.chips[2].click()
+    window.pane.folding.button.click()
+    assert not window.pane.filters.isVisible()
+    assert window.seen == ["from main"]
+    assert "hide some output" in window.pane.folding.button.toolTip()
+    assert window.pane.folding.button.icon().cacheKey() != plain

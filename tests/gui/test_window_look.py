@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,10 @@ def window(window: MainWindow, engine: FakeEngine) -> MainWindow:
     Story(engine, 1).believable(lab=False)
     window.workbench.refresh()
     return window
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
 def _in_sight(widget: QWidget) -> bool:
@@ -56,6 +62,26 @@ def test_at_200_percent_the_essentials_are_in_sight(window: MainWindow, qtbot: Q
         shown = tree.viewport().rect().intersected(tree.visualRect(model.index(0, 0)))
         assert shown.height() > 30 and shown.width() > 150
 
+    qtbot.waitUntil(check)
+
+
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_at_200_percent_lines_go_before_filters(window: MainWindow, qtbot: QtBot, code: str) -> None:
+    window.workbench.speech.choose(code)
+    window.workbench.bar.look.set_scale(2.0)
+    output = window.workbench.output
+    head = (output.heading, output.find_bar.count, output.find_bar.field, output.find_bar.case)
+    head = (*head, output.folding.button, output.follow)
+
+    def check() -> None:
+        assert output.view.height() >= 8 * output.view.metrics.line_height
+        places = [_place(widget) for widget in head if widget.isVisible()]
+        assert all(left.right() < right.left() for left, right in pairwise(places)), places
+        assert all(_in_sight(widget) for widget in head if widget.isVisible())
+
+    qtbot.waitUntil(check)
+    output.find_bar.field.setText("i")
+    qtbot.waitUntil(lambda: output.find_bar.count.isVisible())
     qtbot.waitUntil(check)
 
 

@@ -64,6 +64,11 @@ class Filters(Pane):
         streams = [STDOUT] * self.stdout.isChecked() + [STDERR] * self.stderr.isChecked()
         return LogFilter(None, frozenset(streams), frozenset(self._hidden))
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether something is not to be shown."""
+        return bool(self._hidden) or not (self.stdout.isChecked() and self.stderr.isChecked())
+
     def reset(self) -> None:
         """Another run: all its processes are shown."""
         for chip in self.chips.values():

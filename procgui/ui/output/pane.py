@@ -19,6 +19,7 @@ from procgui.ui.icons import icon
 from procgui.ui.look import Look
 from procgui.ui.output.filters import Filters
 from procgui.ui.output.finder import Finder
+from procgui.ui.output.folding import Folding
 from procgui.ui.output.input_line import InputLine
 from procgui.ui.output.notice import Notice
 from procgui.ui.output.saving import Saving
@@ -52,6 +53,7 @@ class OutputPane(Card):
         self.notice = Notice(look)
         self.input = InputLine(look)
         self.saving = Saving(self.notice, self)
+        self.folding = Folding(self, self.find_bar, self.filters, self.view)
         self.follow, self.wrap, self.times, self.clear, self.save = (QToolButton() for _ in range(5))
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -66,6 +68,7 @@ class OutputPane(Card):
         self.head.removeWidget(self.side)
         self.side.hide()
         self.head.addWidget(self.find_bar)
+        self.head.addWidget(self.folding.button)
         self.head.addWidget(self.follow)
         for button in (self.follow, self.wrap, self.times):
             button.setCheckable(True)
@@ -235,6 +238,7 @@ class OutputPane(Card):
         self.clear.setToolTip(self.tr("Clear the output"))
         for button in (self.wrap, self.times, self.save, self.clear):
             button.setAccessibleName(button.toolTip())
+        self.folding.show_state()
 
     def apply_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)
@@ -242,4 +246,5 @@ class OutputPane(Card):
         for button, name in {**names, self.follow: "follow"}.items():
             button.setIcon(icon(name, theme))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self.folding.show_state()
         rescale(self, theme)
