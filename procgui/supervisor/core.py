@@ -12,9 +12,10 @@ from typing import Any, Protocol
 
 from procgui.protocol import messages
 from procgui.supervisor import platform
+from procgui.supervisor.census import Watched
 from procgui.supervisor.channels import Pipe, batches, now
 from procgui.supervisor.launch import LaunchRefused, check
-from procgui.supervisor.run import SupervisedRun, Watched
+from procgui.supervisor.run import SupervisedRun
 from procgui.supervisor.sampler import Sampler
 
 PAUSE_BETWEEN_SWEEPS = 0.004
@@ -118,14 +119,14 @@ class Supervisor:
         """Attend to everything that is ready, except output."""
         for _, item in ready:
             if isinstance(item, Watched):
-                item.run.ended(item)
+                item.census.ended(item)
             elif isinstance(item, SupervisedRun):
                 item.accept()
             elif callable(item):
                 item()
 
     def _busy(self) -> bool:
-        return any(run.sweeper.held or run.just_ended for run in self.runs.values())
+        return any(run.sweeper.held or run.census.just_ended for run in self.runs.values())
 
     def _until_due(self) -> float | None:
         due = [run.ladder.deadline for run in self.runs.values()]
@@ -166,7 +167,7 @@ class Supervisor:
             run.ladder.turn(time)
             run.console.send()
         if self.sampler and self.runs and time >= self.next_sample:
-            living = sum(len(run.living) for run in self.runs.values())
+            living = sum(len(run.census.living) for run in self.runs.values())
             self.next_sample = time + max(SAMPLE_EVERY, living * SAMPLE_EACH)
             for sample in self.sampler.sample(self.runs.values()):
                 if not self.sink.send(sample):
@@ -184,7 +185,7 @@ class Supervisor:
         """Kill what lives and let go of everything; the last thing a supervisor does."""
         for run in self.runs.values():
             run.signal_all(platform.KILL)
-            run.end_group()
+            run.census.end_group()
             run.main.process.wait()
             run.close()
         self.runs.clear()

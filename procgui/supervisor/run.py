@@ -1,13 +1,9 @@
-"""One run: a main process, everything that descends from it, their pipes and their ends."""
+"""One run: a main process, the pipes of all that descend from it, and its end. Who lives is in the :mod:`census`."""
 
 from __future__ import annotations
 
-import errno
 import json
 import os
-from dataclasses import dataclass
-from time import monotonic
-from typing import Any
 
 from procgui.protocol.batch import channel_name, make_record
 from procgui.protocol.events import (
@@ -16,13 +12,13 @@ from procgui.protocol.events import (
     ProcessEvent,
     RunEvent,
     RunState,
-    StateEvent,
     StatementEvent,
     Style,
     dump,
 )
 from procgui.protocol.messages import LaunchSpec
 from procgui.supervisor import launch, platform
+from procgui.supervisor.census import Census
 from procgui.supervisor.channels import READ_SIZE, Channel, Pipe, Released, Sweeper, now
 from procgui.supervisor.decode import Decoded, PipeDecoder
 from procgui.supervisor.ladder import Ladder
@@ -32,17 +28,6 @@ AFTERMATH = 1.0
 """Seconds that a program which still holds the pipes of a stopped run is listened to after all observed ones ended."""
 _TYPED = b"\x1b[3m%b\x1b[23m"
 """A line that the person typed, in italics: no process has written it."""
-_PIDS = 1 << 32
-"""Above every process number of every system; an event that a program wrote itself may hold any."""
-
-
-@dataclass
-class Watched:
-    """A process of the run that is alive as far as we know."""
-
-    pid: int
-    watch: platform.EndWatch
-    run: SupervisedRun
 
 
 class SupervisedRun:
@@ -56,18 +41,14 @@ class SupervisedRun:
         self.poller = poller
         self.guard = guard
         self.own_group = own_group
+        self.runaway = Runaway(spec.most)
+        self.census = Census(poller, guard, self.say, self.runaway, own_group)
         self.separator = launch.new_separator()
-        self.sweeper = Sweeper(self._on_event, self._on_arrival)
+        self.sweeper = Sweeper(self.census.heed, self._on_arrival)
         self.channels = 0
         self.budget = platform.PIPE_BUDGET
         self.pipes: dict[int, Pipe] = {}
-        self.living: dict[int, Watched] = {}
-        self.uncollected: set[int] = set()
-        self.unwatched: set[int] = set()
-        self.just_ended: list[int] = []
         self.exitcode: int | None = None
-        self.paused = False
-        self.runaway = Runaway(spec.most)
         self.alarm: tuple[str, int] | None = None
         """Why the run was paused by itself; somebody has to decide."""
         self.quiet_since: float | None = None
@@ -99,7 +80,7 @@ class SupervisedRun:
         channel = self.main_channel = self._open_channel(pid, self.main.out, self.main.err)
         method = self.spec.start_method
         self.say(ProcessEvent(pid, os.getpid(), "MainProcess", Style.MAIN, None, method, None, channel.number))
-        self._watch(pid)
+        self.census.begin(pid)
 
     def say(self, event: Event, stamp: int | None = None) -> None:
         """Put an event of the supervisor's own into the stream."""
@@ -152,54 +133,25 @@ class SupervisedRun:
         """Read what is ready, and release what is older than the sweep."""
         data = [(pipe, self.read(pipe)) for pipe in readable]
         released = self.sweeper.sweep([(pipe, piece) for pipe, piece in data if piece], began)
-        while self.unwatched:
-            self._watch(pid := self.unwatched.pop())
-            if pid in self.unwatched:
-                break
-        self._note_ends()
+        self.census.watch_the_rest()
+        if self.census.tell_ends():
+            self._main_ended()
         self._look_for_runaway()
         return released
+
+    def _main_ended(self) -> None:
+        pid = self.main.process.pid
+        self.exitcode = self.main.process.wait()
+        self.census.uncollected.discard(pid)
+        self.say(ExitEvent(pid, self.exitcode))
 
     def _look_for_runaway(self) -> None:
         """Pause a run whose processes multiply."""
         if self.alarm is None and self.ladder.step < 0:
             # Those that their parents have collected do not live any more, although the system has not told yet.
-            self.alarm = self.runaway.sign(len(self.living.keys() & self.uncollected))
+            self.alarm = self.runaway.sign(len(self.census.living.keys() & self.census.uncollected))
             if self.alarm is not None:
                 self.pause(True)
-
-    def _on_event(self, event: bytes) -> None:
-        """Keep track of who lives; the rest of an event is the model's business."""
-        try:
-            fields = json.loads(event)
-            kind, pid = fields["type"], int(fields["pid"])
-        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
-            return
-        if not 0 < pid < _PIDS:
-            return
-        if kind == "process":
-            self._on_process(pid, fields)
-        elif kind == "call":
-            self._on_call(fields)
-        elif kind == "exit":
-            self.uncollected.discard(pid)
-            code = fields.get("exitcode")
-            self.runaway.collected(pid, code if isinstance(code, int) else None, monotonic())
-
-    def _on_process(self, pid: int, fields: dict[str, Any]) -> None:
-        if fields.get("style") == Style.EXTERNAL:
-            return  # it is told of when its parent has collected it: its number may be another process' by now
-        self._watch(pid)
-        if self.paused and pid in self.living:
-            self.say(StateEvent(pid, "paused"))
-
-    def _on_call(self, fields: dict[str, Any]) -> None:
-        """A child that was started is watched from then on: it may end before it attaches."""
-        child = fields.get("child")
-        if (fields.get("call"), fields.get("phase")) != ("start", "end") or not isinstance(child, int):
-            return
-        if 0 < child < _PIDS and child not in self.uncollected:
-            self._watch(child)
 
     def _on_arrival(self, channel: Channel, event: bytes) -> None:
         """A statement has ended; only its own process can say so."""
@@ -212,51 +164,6 @@ class SupervisedRun:
         except (ValueError, KeyError, TypeError, RecursionError):
             return
 
-    def _watch(self, pid: int) -> None:
-        if pid in self.living:
-            return
-        self.guard.tell(f"process {pid}")
-        self.uncollected.add(pid)
-        self.runaway.started(pid, monotonic())
-        try:
-            watch = platform.EndWatch(pid)
-        except OSError as error:
-            if error.errno in (errno.EMFILE, errno.ENFILE):
-                self.unwatched.add(pid)
-            else:
-                self.just_ended.append(pid)
-            return
-        self.living[pid] = Watched(pid, watch, self)
-        if self.paused:  # it was started a moment before its parent was paused
-            watch.send(platform.PAUSE)
-        self.poller.add(watch.fd, self.living[pid])
-
-    def introduce(self, event: ProcessEvent) -> None:
-        """Take in a process that did not attach."""
-        self._watch(event.pid)
-        self.say(event)
-        if self.paused:
-            self.say(StateEvent(event.pid, "paused"))
-
-    def ended(self, watched: Watched) -> None:
-        """The system says that a process has ended; what it wrote is read by the sweep that follows."""
-        self.poller.remove(watched.watch.fd)
-        watched.watch.close()
-        self.living.pop(watched.pid, None)
-        if watched.pid != self.main.process.pid:
-            self.guard.tell(f"forget {watched.pid}")
-        self.just_ended.append(watched.pid)
-
-    def _note_ends(self) -> None:
-        for pid in self.just_ended:
-            if pid == self.main.process.pid:
-                self.exitcode = self.main.process.wait()
-                self.uncollected.discard(pid)
-                self.say(ExitEvent(pid, self.exitcode))
-            elif pid in self.uncollected:
-                self.say(StateEvent(pid, "ended"))
-        self.just_ended.clear()
-
     def is_done(self, time: float) -> bool:
         """Whether nothing lives and nothing is left to read.
 
@@ -264,7 +171,7 @@ class SupervisedRun:
         after; it is listened to as at ``| cat``, until somebody presses stop. What is held when no pipe is left has
         stamps that lie in the future, which no clock has given: it does not keep the run alive.
         """
-        alive = self.living or self.unwatched or self.just_ended or self.listener.crowded
+        alive = self.listener.crowded or not self.census.is_empty
         if self.exitcode is None or alive or (self.sweeper.held and self.pipes):
             self.quiet_since = None
             return False
@@ -272,16 +179,11 @@ class SupervisedRun:
             self.quiet_since = time
         return not self.pipes or (self.ladder.step >= 0 and time - self.quiet_since > AFTERMATH)
 
-    def end_group(self) -> None:
-        """Kill whoever belongs to the run and was not seen."""
-        if self.own_group:
-            platform.end_group(self.main.process.pid)
-
     def finish(self) -> None:
         """Everything has ended: say so, and let go of what the run held."""
         if self.ladder.step >= 0:
-            self.end_group()
-        for pid in sorted(self.uncollected):
+            self.census.end_group()
+        for pid in sorted(self.census.uncollected):
             self.say(ExitEvent(pid, None))
         self.say(RunEvent(RunState.ENDED, self.main.process.pid, exitcode=self.exitcode))
 
@@ -293,7 +195,7 @@ class SupervisedRun:
 
     def answer(self, text: str | None) -> None:
         """A line for the main process, None for the end of its input; it is seen in the output, as at a terminal."""
-        if self.spec.input and text is not None and self.main.process.pid in self.living:
+        if self.spec.input and text is not None and self.main.process.pid in self.census.living:
             payload = _TYPED % text.encode("utf-8", "replace")
             record = make_record(channel_name(self.main_channel.number), now(), b"o", payload)
             self.sweeper.take(self.main_channel, Decoded([record], 1, True, []))
@@ -309,37 +211,31 @@ class SupervisedRun:
 
     def interrupt(self) -> None:
         """Ctrl-C for the main process alone."""
-        self._signal_main(platform.INTERRUPT)
-
-    def _signal_main(self, number: int) -> None:
-        if self.main.process.pid in self.living:
-            self.living[self.main.process.pid].watch.send(number)
+        self.census.signal_main(platform.INTERRUPT)
 
     def terminate_main(self) -> None:
         """SIGTERM for the main process alone."""
-        self._signal_main(platform.TERMINATE)
+        self.census.signal_main(platform.TERMINATE)
 
     def signal_all(self, number: int) -> None:
-        """A signal for every process of the run: its group, and whoever has left it."""
-        reached = platform.signal_group(self.main.process.pid, set(self.living), number) if self.own_group else set()
-        for pid, watched in list(self.living.items()):
-            if pid not in reached:
-                watched.watch.send(number)
+        """A signal for every process of the run."""
+        self.census.signal_all(number)
 
     def signal_one(self, pid: int, action: str) -> None:
         """End one process from outside."""
-        if pid in self.living:
-            self.living[pid].watch.send(platform.KILL if action == "kill" else platform.TERMINATE)
+        self.census.signal(pid, platform.KILL if action == "kill" else platform.TERMINATE)
+
+    @property
+    def paused(self) -> bool:
+        """Whether all processes are stopped where they are."""
+        return self.census.paused
 
     def pause(self, paused: bool) -> None:
-        """Stop all processes where they are, or let them go on."""
-        self.paused = paused
+        """Stop all processes where they are, or let them go on; what was a sign of a runaway is none from now on."""
         if not paused and self.alarm is not None:
             self.alarm = None
-            self.runaway.allow(len(self.living))
-        self.signal_all(platform.PAUSE if paused else platform.RESUME)
-        for pid in self.living:
-            self.say(StateEvent(pid, "paused" if paused else "running"))
+            self.runaway.allow(len(self.census.living))
+        self.census.pause(paused)
 
     def close(self) -> None:
         """Let go of descriptors, watches and the folder."""
@@ -347,10 +243,7 @@ class SupervisedRun:
         self.listener.close()
         for pipe in list(self.pipes.values()):
             self._close_pipe(pipe)
-        for watched in self.living.values():
-            self.poller.remove(watched.watch.fd)
-            watched.watch.close()
-        self.living.clear()
+        self.census.close()
         if hasattr(self, "main"):
             if self.main.process.poll() is None:  # its start failed half-way
                 self.main.process.kill()

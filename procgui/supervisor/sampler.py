@@ -10,6 +10,7 @@ import psutil
 from procgui.protocol.events import ProcessEvent, Style
 from procgui.protocol.messages import ProcessSample, Sample
 from procgui.supervisor import platform
+from procgui.supervisor.census import Census
 from procgui.supervisor.run import SupervisedRun
 
 GROWN_UP = 1.0
@@ -28,14 +29,14 @@ class Sampler:
         """What has changed since the last reading, run by run; nothing for a run in which nothing has."""
         runs = list(runs)
         for run in runs:
-            self._discover(run)
-        living = {pid for run in runs for pid in run.living}
+            self._discover(run.census)
+        living = {pid for run in runs for pid in run.census.living}
         for pid in self._known.keys() - living:
             del self._known[pid]
         now = {pid: sample for pid in living if (sample := self._read(pid)) is not None}
         news = {pid: sample for pid, sample in now.items() if self._told.get(pid) != sample}
         self._told = now
-        samples = [Sample(run.number, tuple(news[pid] for pid in run.living if pid in news)) for run in runs]
+        samples = [Sample(run.number, tuple(news[pid] for pid in run.census.living if pid in news)) for run in runs]
         return [sample for sample in samples if sample.processes]
 
     def repeat(self) -> None:
@@ -50,14 +51,14 @@ class Sampler:
         except (psutil.Error, OSError):
             return None
 
-    def _discover(self, run: SupervisedRun) -> None:
+    def _discover(self, census: Census) -> None:
         """Children that did not attach: helpers of multiprocessing, and programs that are not Python."""
-        for parent in list(run.living):
+        for parent in list(census.living):
             for pid in platform.children_of(parent):
-                if pid not in run.living and pid not in run.uncollected:
-                    self._introduce(run, pid, parent)
+                if pid not in census.living and pid not in census.uncollected:
+                    self._introduce(census, pid, parent)
 
-    def _introduce(self, run: SupervisedRun, pid: int, parent: int) -> None:
+    def _introduce(self, census: Census, pid: int, parent: int) -> None:
         try:
             process = psutil.Process(pid)
             command = process.cmdline()
@@ -69,7 +70,7 @@ class Sampler:
             shown = name.rpartition(".")[2] if name else process.name()
         except (psutil.Error, OSError):  # it has just ended: psutil passes on some of Windows' errors as they are
             return
-        run.introduce(ProcessEvent(pid, parent, shown, style, None, None, None, 0))
+        census.introduce(ProcessEvent(pid, parent, shown, style, None, None, None, 0))
 
 
 def _is_attaching(command: list[str]) -> bool:

@@ -48,7 +48,7 @@ def test_stop_works_and_nothing_is_lost_while_nobody_reads(engine: Engine, tmp_p
         engine.supervisor.turn()
     engine.supervisor.handle(messages.Stop(1))
     run = engine.supervisor.runs[1]
-    engine.until(lambda: run.exitcode is not None or not any(map(alive, list(run.living))))
+    engine.until(lambda: run.exitcode is not None or not any(map(alive, list(run.census.living))))
     assert psutil.Process().memory_info().rss - before < 4 << 20
     engine.got.open = True
     got = engine.until_ended()
@@ -63,7 +63,7 @@ def test_stop_works_and_nothing_is_lost_while_nobody_reads(engine: Engine, tmp_p
 def stuck(engine: Engine) -> bool:
     """Whether every child waits in a write to its full pipe."""
     run = engine.supervisor.runs[1]
-    children = [pid for pid in run.living if pid != run.main.process.pid]
+    children = [pid for pid in run.census.living if pid != run.main.process.pid]
     return len(children) >= CHILDREN and all(waits_in_a_write(pid) for pid in children)
 
 
