@@ -15,6 +15,8 @@ from procgui.supervisor.runaway import Runaway
 
 _PIDS = 1 << 32
 """Above every process number of every system; an event that a program wrote itself may hold any."""
+AFTER_RESUME = 1.0
+"""Seconds in which a process that was being forked while its run was paused and let go on is told of."""
 
 
 @dataclass
@@ -47,6 +49,7 @@ class Census:
         self.just_ended: list[int] = []
         """Those whose end is to be told after the sweep that reads what they wrote."""
         self.paused = False
+        self._resumed = float("-inf")
 
     def begin(self, main: int) -> None:
         """Watch the main process of the run, from whose group the others are."""
@@ -112,6 +115,10 @@ class Census:
         self.living[pid] = Watched(pid, watch, self)
         if self.paused:  # it was started a moment before its parent was paused
             watch.send(platform.PAUSE)
+        elif monotonic() - self._resumed < AFTER_RESUME:
+            # WORKAROUND: Linux hands the SIGSTOP of a group on to a child that is just being forked, but not the
+            # SIGCONT that follows before the fork has ended, for its parent ignores that one.
+            watch.send(platform.RESUME)
         self._poller.add(watch.fd, self.living[pid])
 
     def watch_the_rest(self) -> None:
@@ -179,6 +186,8 @@ class Census:
     def pause(self, paused: bool) -> None:
         """Stop all processes where they are, or let them go on."""
         self.paused = paused
+        if not paused:
+            self._resumed = monotonic()
         self.signal_all(platform.PAUSE if paused else platform.RESUME)
         for pid in self.living:
             self._say(StateEvent(pid, "paused" if paused else "running"))

@@ -1,4 +1,4 @@
-"""Who of a run lives, and what reaches those who come while it is paused."""
+"""Who of a run lives, and what reaches those who come while it is paused or has just been let go on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from procgui.protocol.events import CallEvent, Event, ExitEvent, StateEvent, dump
 from procgui.supervisor import census as census_module
 from procgui.supervisor import platform
-from procgui.supervisor.census import Census
+from procgui.supervisor.census import AFTER_RESUME, Census
 from procgui.supervisor.runaway import Runaway
 
 MAIN, CHILD = 100, 101
@@ -89,6 +89,17 @@ def test_one_that_comes_while_the_run_is_paused_is_stopped(census: Census, scene
     census.pause(True)
     census.heed(started(CHILD))
     assert scene.sent == [(MAIN, platform.PAUSE), (CHILD, platform.PAUSE)]
+
+
+def test_one_that_was_being_forked_meanwhile_is_let_go_on(census: Census, scene: Scene) -> None:
+    census.pause(True)
+    census.pause(False)
+    scene.sent.clear()
+    census.heed(started(CHILD))
+    assert scene.sent == [(CHILD, platform.RESUME)]
+    scene.time += AFTER_RESUME
+    census.heed(started(CHILD + 1))
+    assert len(scene.sent) == 1
 
 
 def test_without_a_descriptor_it_is_watched_later(census: Census, scene: Scene) -> None:
