@@ -11,13 +11,15 @@ import os
 import sys
 from typing import Any
 
-from procgui.packed import GUARD, OBSERVED
+from procgui import own_python
+from procgui.packed import GUARD, OBSERVED, is_packed, settle_in
 
 
 def start() -> int:
     """Run the program and return its exit code."""
     _ensure_streams()
-    if getattr(sys, "frozen", False):
+    if is_packed():
+        settle_in()
         import multiprocessing  # for the packaged program alone: 12 ms
 
         multiprocessing.freeze_support()
@@ -28,6 +30,9 @@ def start() -> int:
         return 0
     if sys.argv[1:2] == [OBSERVED]:
         return _observed(sys.argv[2])
+    if is_packed() and (program := own_python.asked(sys.argv[1:])) is not None:
+        own_python.execute(program)
+        return 0
     from procgui.cli import main
 
     return main()
@@ -46,9 +51,12 @@ def _observed(folder: str) -> int:
 
 
 def _ensure_streams() -> None:
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  (for the process's whole life)
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115  (for the process's whole life)
+            if stream.fileno() != number:  # a windowed program on Windows has these numbers, and nothing behind them
+                os.dup2(stream.fileno(), number)
+            setattr(sys, name, stream)
 
 
 if __name__ == "__main__":

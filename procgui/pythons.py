@@ -200,7 +200,6 @@ def probe(path: str | Path) -> Python:
                 capture_output=True,
                 timeout=PATIENCE,
                 check=False,
-                env=clean_environment(),
                 **_hidden(),
             )
     except (OSError, ValueError, subprocess.SubprocessError) as error:
@@ -221,22 +220,6 @@ def _hidden() -> dict[str, Any]:
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NO_WINDOW}
     return {}
-
-
-def clean_environment(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """The environment for a program that is not ours: without what the packaged program was given by its starter.
-
-    PyInstaller's documentation, "LD_LIBRARY_PATH / LIBPATH considerations": the value from before is kept beside it.
-    """
-    if not getattr(sys, "frozen", False):
-        return dict(environment)
-    cleaned = {name: value for name, value in environment.items() if not name.startswith("_PYI_")}
-    for name in ("LD_LIBRARY_PATH", "LIBPATH", "DYLD_LIBRARY_PATH"):
-        before = cleaned.pop(f"{name}_ORIG", None)
-        cleaned.pop(name, None)
-        if before is not None:
-            cleaned[name] = before
-    return cleaned
 
 
 @contextlib.contextmanager

@@ -20,6 +20,10 @@ _REFUSALS = {
         "the Python inside procgui takes no flags ({}); choose another one with --python",
         "procgui 自带的 Python 不接受解释器选项（{}）；请用 --python 选择另一个",
     ),
+    "variables-packed": (
+        "the Python inside procgui heeds no variable {}; choose another one with --python",
+        "procgui 自带的 Python 不理会变量 {}；请用 --python 选择另一个",
+    ),
     "text": ("this cannot be given to a program: {}", "无法传给程序的文本：{}"),
     "record": ("the recording cannot be written: {}", "无法写入记录文件：{}"),
     "report": ("the report cannot be written: {}", "无法写入报告文件：{}"),

@@ -218,8 +218,7 @@ def run_packed(config: Fields) -> None:
     """The main process of a run inside the packaged program: attach, then execute what is to be observed."""
     attach_main(config)
     if config.get("lab") is not None:
-        sys.modules["__main__"] = type(sys)("__main__")
-        sys.path.insert(0, "")
+        parts["program"].prepare("", "-c", [])
         vars(sys).pop("_procgui_lab")()
     else:
         program, *args = config["program"]

@@ -153,6 +153,7 @@ REFUSALS = (
     "folder",
     "flag",
     "flags-packed",
+    "variables-packed",
     "text",
     "record",
     "interpreter",

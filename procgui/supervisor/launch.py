@@ -19,7 +19,7 @@ from typing import Any
 
 from procgui.packed import OBSERVED, is_packed
 from procgui.protocol.messages import LaunchSpec
-from procgui.pythons import clean_environment, foreign, wrong_flag
+from procgui.pythons import foreign, wrong_flag
 from procgui.supervisor import platform
 from procgui.supervisor.bundle import write_startup
 from procgui.supervisor.console import Console, Feed
@@ -120,8 +120,13 @@ def _check_flags(spec: LaunchSpec) -> None:
     wrong = wrong_flag(spec.flags)
     if wrong is not None:
         raise LaunchRefused("flag", wrong)
-    if spec.flags and is_packed() and spec.python is None:
+    if not is_packed() or spec.python is not None:
+        return
+    if spec.flags:
         raise LaunchRefused("flags-packed", " ".join(spec.flags))
+    idle = [name for name in _variables(spec) if name.startswith("PYTHON") and name != "PYTHONPATH"]
+    if idle:
+        raise LaunchRefused("variables-packed", " ".join(idle))
 
 
 def _source(spec: LaunchSpec) -> bytes:
@@ -221,7 +226,7 @@ def _command(spec: LaunchSpec, folder: Folder, python_path: str | None) -> tuple
     if is_packed() and spec.python is None:
         return [python, OBSERVED, str(folder.path)], {**os.environ, **_variables(spec)}
     path = os.pathsep.join([str(folder.path), *([python_path] if python_path else [])])
-    environment = {**clean_environment(), **_variables(spec), "PYTHONPATH": path, **needed}
+    environment = {**os.environ, **_variables(spec), "PYTHONPATH": path, **needed}
     return [python, *spec.flags, *_program(spec), *spec.args], environment
 
 

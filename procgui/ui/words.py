@@ -55,6 +55,9 @@ def notice_words(code: str, detail: str) -> str:
         "flags-packed": translate(
             "Sentences", "The Python inside procgui takes no flags ({detail}). Choose another one under Python."
         ),
+        "variables-packed": translate(
+            "Sentences", "The Python inside procgui heeds no variable {detail}. Choose another one under Python."
+        ),
         "text": translate("Sentences", "Arguments or variables cannot be given to a program: {detail}."),
         "record": translate("Sentences", "The recording cannot be written: {detail}. Choose another place."),
         "interpreter": translate("Sentences", "This is no Python that can be started: {detail}. Choose another one."),

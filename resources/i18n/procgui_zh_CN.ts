@@ -2180,6 +2180,10 @@
         <translation>procgui 自带的 Python 不接受解释器选项（{detail}）。请在“Python”处另选一个。</translation>
     </message>
     <message>
+        <source>The Python inside procgui heeds no variable {detail}. Choose another one under Python.</source>
+        <translation>procgui 自带的 Python 不理会变量 {detail}。请在“Python”处选择另一个。</translation>
+    </message>
+    <message>
         <source>Arguments or variables cannot be given to a program: {detail}.</source>
         <translation>参数或环境变量无法传给程序：{detail}。</translation>
     </message>

@@ -9,7 +9,8 @@ import pytest
 
 from procgui import pythons
 from procgui.model.lacking import missing_package
-from procgui.pythons import NotPython, Python, candidates, clean_environment, distinct, probe
+from procgui.packed import without_starter
+from procgui.pythons import NotPython, Python, candidates, distinct, probe
 from tests.systems import WINDOWS
 
 posix = pytest.mark.skipif(WINDOWS, reason="the paths and scripts are written as POSIX has them")
@@ -106,12 +107,10 @@ def test_an_installation_is_shown_once() -> None:
     ]
 
 
-def test_the_packaged_program_leaves_no_trace_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_packaged_program_leaves_no_trace_in_the_environment() -> None:
     given = {"_PYI_ARCHIVE_FILE": "x", "LD_LIBRARY_PATH": "/packed", "LD_LIBRARY_PATH_ORIG": "/mine", "HOME": "/h"}
-    assert clean_environment(given) == given
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert clean_environment(given) == {"LD_LIBRARY_PATH": "/mine", "HOME": "/h"}
-    assert clean_environment({"LD_LIBRARY_PATH": "/packed"}) == {}
+    assert without_starter(given) == {"LD_LIBRARY_PATH": "/mine", "HOME": "/h"}
+    assert without_starter({"LD_LIBRARY_PATH": "/packed"}) == {}
 
 
 def test_the_package_that_was_missing() -> None:
