@@ -25,6 +25,7 @@ import psutil
 
 from procgui.packed import CONSOLE_TWIN, is_packed
 from procgui.supervisor.job import Guard
+from procgui.supervisor.keyboard import press_ctrl_c
 
 PIPE_BUDGET = 0
 BUFFER = 1 << 20
@@ -42,10 +43,6 @@ KILL = 9
 PAUSE = 19
 RESUME = 18
 
-_PARENT = 0xFFFFFFFF
-"""``ATTACH_PARENT_PROCESS``."""
-_STANDARD_STREAMS = (0xFFFFFFF6, 0xFFFFFFF5, 0xFFFFFFF4)
-"""``STD_INPUT_HANDLE`` and its two companions."""
 _waitable: set[int] = set()
 
 
@@ -302,7 +299,7 @@ def signal_process(pid: int, number: int) -> bool:
         elif number == RESUME:
             process.resume()
         elif number == INTERRUPT:
-            return _press_ctrl_c(pid)
+            return press_ctrl_c(pid)
         else:
             process.kill()
     except (psutil.Error, OSError):
@@ -312,33 +309,13 @@ def signal_process(pid: int, number: int) -> bool:
 
 def signal_group(main: int, living: set[int], number: int) -> set[int]:
     """Ctrl-C reaches everything at the run's console; other signals go to the processes one by one."""
-    if number == INTERRUPT and any(_press_ctrl_c(pid) for pid in [main, *living]):
+    if number == INTERRUPT and any(press_ctrl_c(pid) for pid in [main, *living]):
         return living
     return set()
 
 
 def end_group(main: int) -> None:
     """Nothing to do: no process is forked here, so each is told of by its parent's ``start()``."""
-
-
-def _press_ctrl_c(pid: int) -> bool:
-    """Ctrl-C at the console of a process, for all that share it; False when it is gone or has none.
-
-    Only who is at a console can press its keys, and a process is at one console at most. This process hears the Ctrl-C
-    too: the supervisor passes over it.
-    """
-    kernel = ctypes.WinDLL("kernel32")
-    kernel.GetStdHandle.restype = ctypes.c_void_p
-    kernel.SetStdHandle.argtypes = (ctypes.c_ulong, ctypes.c_void_p)
-    streams = {number: kernel.GetStdHandle(number) for number in _STANDARD_STREAMS}
-    kernel.FreeConsole()
-    try:
-        return bool(kernel.AttachConsole(pid) and kernel.GenerateConsoleCtrlEvent(INTERRUPT, 0))
-    finally:
-        kernel.FreeConsole()
-        kernel.AttachConsole(_PARENT)
-        for number, handle in streams.items():  # attaching has put the console's in their place
-            kernel.SetStdHandle(number, handle)
 
 
 def allow_many_files() -> None:
