@@ -1,8 +1,8 @@
 """``python -m procgui`` and the entry of the packaged program.
 
 The order matters: streams first (a windowed program on Windows has none, and an exception in a child would then open
-a dialog that nobody sees), then ``freeze_support()``, then everything else. Qt is imported by the window alone, since
-spawned children load this module too.
+a dialog that nobody sees), then what the packaged program does as a Python, multiprocessing's children among it, then
+everything else. Qt is imported by the window alone, since spawned children load this module too.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ def start() -> int:
     _ensure_streams()
     if is_packed():
         settle_in()
-        import multiprocessing  # for the packaged program alone: 12 ms
-
-        multiprocessing.freeze_support()
+        program = own_python.asked(sys.argv[1:])
+        if program is not None:
+            own_python.execute(program)
+            return 0
     if sys.argv[1:2] == [GUARD]:
         from procgui.supervisor.guard import main as guard
 
@@ -30,9 +31,6 @@ def start() -> int:
         return 0
     if sys.argv[1:2] == [OBSERVED]:
         return _observed(sys.argv[2])
-    if is_packed() and (program := own_python.asked(sys.argv[1:])) is not None:
-        own_python.execute(program)
-        return 0
     from procgui.cli import main
 
     return main()

@@ -31,6 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--python", action="append", default=[], metavar="PATH", help="another Python for tests/e2e/programs"
     )
+    parser.addoption("--packed", metavar="PATH", help="a packaged program that runs tests/e2e/programs as well")
     if importlib.util.find_spec("pytestqt") is None:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "setting of pytest-qt", type="linelist")

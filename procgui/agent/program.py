@@ -40,14 +40,27 @@ def run_module(name: str, args: list[str]) -> None:
     _as_python_ends(runner._run_module_as_main, name)
 
 
+def run_child(arguments: str, args: list[str]) -> None:
+    """Do what ``multiprocessing`` has a spawned child do: ``python -c "... spawn_main(arguments)"``.
+
+    The program's own ``__main__`` stays: by its file the child of the window knows that there is no other to load.
+    """
+    sys.argv[:] = ["-c", *args]
+    text = f"from multiprocessing.spawn import spawn_main; spawn_main({arguments})"
+    _execute(text, "<string>", sys.modules["__main__"])
+
+
 def prepare(first: str, name: str, args: list[str]) -> Any:
     """A new ``__main__``, and what its program finds in ``sys``; ``first`` is where it looks for modules first.
 
-    ``multiprocessing`` was imported for the packaged program's own children, and has noted the former ``__main__``.
+    PyInstaller has imported ``multiprocessing``: it has noted the former ``__main__``, and was told that none is read.
     """
     main: Any = type(sys)("__main__")
     main.__dict__.update(__builtins__=sys.modules["builtins"], __annotations__={}, __package__=None)
     sys.modules["__main__"] = sys.modules["__mp_main__"] = main
+    library: Any = sys.modules.get("multiprocessing.process")
+    if library is not None:
+        library.ORIGINAL_DIR = os.path.abspath(os.getcwd())
     sys.argv[:] = [name, *args]
     given = os.environ.get("PYTHONPATH")  # a frozen Python reads no variables
     sys.path[:0] = [first, *(given.split(os.pathsep) if given else [])]

@@ -48,6 +48,10 @@ if method is not None:
 """
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
 _HOOK = re.compile(r'^  File ".*[\\/]procgui[\\/]agent[\\/]\w+\.py", .*\n(?:    .*\n)?', re.MULTILINE)
+_RECORDED = re.compile(r'"(?:pid|ppid|child)": ?(\d+)')
+_LIBRARY = re.compile(
+    r'^  File "(?:.*[\\/]lib[\\/]python3\.\d+[\\/])?((?!/).*?)"(, line .*)\n(?:    .*\n)*', re.MULTILINE
+)
 _SETTING = re.compile(r"^# (methods|systems|order|processes): (.+)$", re.MULTILINE)
 
 
@@ -118,6 +122,25 @@ def watched(program: Program, method: str, folder: Path, python: Python | None =
     ):  # where a traceback that passes through a hook keeps a line of it: see README
         return seen._replace(stderr=_HOOK.sub("", seen.stderr))
     return seen
+
+
+def packed(program: Program, method: str, folder: Path, executable: str) -> Seen:
+    """Run it by the ``procgui run`` of a packaged program, whose Python loads no ``sitecustomize``."""
+    environment, census = _prepared(folder)
+    record = folder / "record"
+    command = [executable, "run", "--start-method", method, "--record", str(record), str(program.path)]
+    environment.pop("PYTHONPATH")
+    began = perf_counter()
+    done = subprocess.run(
+        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=LIMIT, cwd=TOP, check=False
+    )
+    census.write_text("\n".join(sorted(set(_RECORDED.findall(record.read_text("utf-8"))))))
+    return _seen(done.stdout, done.stderr, done.returncode, census, perf_counter() - began)
+
+
+def without_library(text: str) -> str:
+    """Tracebacks without the source lines of the library, which a packaged program has compiled only."""
+    return _LIBRARY.sub(r'  File "\1"\2\n', text)
 
 
 def _prepared(folder: Path) -> tuple[dict[str, str], Path]:

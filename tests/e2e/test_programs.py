@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from procgui.pythons import Python, own, probe
-from tests.e2e.program_runs import PROGRAMS, Program, plainly, watched
+from tests.e2e.program_runs import PROGRAMS, Program, packed, plainly, watched, without_library
 from tests.systems import WINE
 
 ALL = [Program.read(path) for path in sorted(PROGRAMS.glob("*.py"))]
@@ -32,6 +32,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def test_there_are_enough_programs() -> None:
     assert len(ALL) >= 40
+
+
+@pytest.mark.parametrize(("program", "method"), HERE, ids=[f"{program.path.stem}-{method}" for program, method in HERE])
+def test_it_is_the_same_in_the_packaged_program(
+    program: Program, method: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    executable = request.config.getoption("--packed")
+    if executable is None:
+        pytest.skip("no packaged program was named by --packed")
+    plain = plainly(program, method, tmp_path / "plain")
+    seen = packed(program, method, tmp_path / "packed", executable)
+    alike = [run._replace(stderr=without_library(run.stderr), processes=0).comparable(program) for run in (seen, plain)]
+    assert alike[0] == alike[1]
 
 
 @pytest.mark.parametrize(("program", "method"), HERE, ids=[f"{program.path.stem}-{method}" for program, method in HERE])

@@ -19,6 +19,7 @@ AS_PYTHON = "from procgui.own_python import asked, execute; import sys; execute(
 """As it behaves when a script starts ``sys.executable``."""
 
 
+FORK = "--multiprocessing-fork"
 INTERRUPTED_WITH_CHILDREN = """
     import multiprocessing, time
 
@@ -103,6 +104,13 @@ def test_entries_of_pythonpath_are_searched_after_the_scripts_folder(tmp_path: P
     script = write_script(tmp_path, "import sys\nprint(sys.path[:2])")
     environment = {**ENVIRONMENT, "PYTHONPATH": os.pathsep.join([TOP, "elsewhere"])}
     assert execute("-c", PACKED, script, env=environment).stdout == f"{[str(tmp_path), TOP]}\n"
+
+
+def test_a_spawned_child_has_pythons_own_frames() -> None:
+    plain = execute("-c", "from multiprocessing.spawn import spawn_main; spawn_main(pipe_handle=None)", FORK)
+    packed = execute("-c", AS_PYTHON, FORK, "pipe_handle=None")
+    assert "line 1, in <module>" in plain.stderr and "spawn_main" in plain.stderr
+    assert (packed.stdout, packed.stderr, packed.returncode) == (plain.stdout, plain.stderr, plain.returncode)
 
 
 @pytest.mark.parametrize("arguments", [[], ["run", "x.py"], ["--version"], ["no_such_file.py"], ["-c"], ["-X", "dev"]])
