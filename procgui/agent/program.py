@@ -20,7 +20,8 @@ _INTERRUPTED = -0x3FFFFEC6
 def run(script: str, args: list[str]) -> None:
     """Do what ``python script`` does."""
     main = prepare(os.path.dirname(os.path.abspath(script)), script, args)
-    main.__file__, main.__cached__ = script, None
+    loaders: Any = sys.modules["_frozen_importlib_external"]
+    main.__file__, main.__cached__, main.__loader__ = script, None, loaders.SourceFileLoader("__main__", script)
     with open(script, "rb") as file:
         source = file.read()
     _execute(source, script, main)

@@ -129,7 +129,6 @@ def packed(program: Program, method: str, folder: Path, executable: str) -> Seen
     environment, census = _prepared(folder)
     record = folder / "record"
     command = [executable, "run", "--start-method", method, "--record", str(record), str(program.path)]
-    environment.pop("PYTHONPATH")
     began = perf_counter()
     done = subprocess.run(
         command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=LIMIT, cwd=TOP, check=False
