@@ -10,6 +10,7 @@ import contextlib
 import fcntl
 import os
 import signal
+from collections.abc import Iterable
 from pathlib import Path
 
 PIPE_BUDGET = 16 << 20
@@ -44,10 +45,11 @@ def enlarge(fd: int, budget: int) -> int:
     return budget
 
 
-def children_of(pid: int) -> list[int]:
-    """Pids of the children of a process; empty when it is gone."""
-    found: list[int] = []
-    with contextlib.suppress(OSError):
-        for task in Path(f"/proc/{pid}/task").iterdir():
-            found += [int(child) for child in (task / "children").read_text().split()]
+def children_of(pids: Iterable[int]) -> list[tuple[int, int]]:
+    """Pid and parent of each child of these processes; one that is gone has none."""
+    found: list[tuple[int, int]] = []
+    for pid in pids:
+        with contextlib.suppress(OSError):
+            for task in Path(f"/proc/{pid}/task").iterdir():
+                found += [(int(child), pid) for child in (task / "children").read_text().split()]
     return found

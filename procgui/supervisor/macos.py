@@ -6,7 +6,9 @@ import sys
 
 assert sys.platform == "darwin"
 
+import contextlib
 import select
+from collections.abc import Iterable
 
 import psutil
 
@@ -44,9 +46,15 @@ def enlarge(fd: int, budget: int) -> int:
     return budget
 
 
-def children_of(pid: int) -> list[int]:
-    """Pids of the children of a process; empty when it is gone."""
-    try:
-        return [child.pid for child in psutil.Process(pid).children()]
-    except psutil.Error:
-        return []
+def children_of(pids: Iterable[int]) -> list[tuple[int, int]]:
+    """Pid and parent of each child of these processes, by one look at all processes of the system.
+
+    psutil's ``children()`` would take such a look for each of them.
+    """
+    parents = set(pids)
+    found: list[tuple[int, int]] = []
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error, OSError):  # it has just ended
+            if (parent := process.ppid()) in parents:
+                found.append((process.pid, parent))
+    return found

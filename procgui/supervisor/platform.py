@@ -6,6 +6,7 @@ import sys
 
 if sys.platform == "win32":
     from procgui.supervisor.job import Guard
+    from procgui.supervisor.toolhelp import children_of
     from procgui.supervisor.windows import (
         INTERRUPT,
         KILL,
@@ -18,7 +19,6 @@ if sys.platform == "win32":
         Poller,
         allow_many_files,
         boot_pipes,
-        children_of,
         close,
         end_group,
         enlarge,

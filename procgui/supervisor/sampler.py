@@ -28,8 +28,7 @@ class Sampler:
     def sample(self, runs: Iterable[SupervisedRun]) -> list[Sample]:
         """What has changed since the last reading, run by run; nothing for a run in which nothing has."""
         runs = list(runs)
-        for run in runs:
-            self._discover(run.census)
+        self._discover([run.census for run in runs])
         living = {pid for run in runs for pid in run.census.living}
         for pid in self._known.keys() - living:
             del self._known[pid]
@@ -51,16 +50,22 @@ class Sampler:
         except (psutil.Error, OSError):
             return None
 
-    def _discover(self, census: Census) -> None:
-        """Children that did not attach: helpers of multiprocessing, and programs that are not Python."""
-        for parent in list(census.living):
-            for pid in platform.children_of(parent):
-                if pid not in census.living and pid not in census.uncollected:
-                    self._introduce(census, pid, parent)
+    def _discover(self, censuses: Iterable[Census]) -> None:
+        """Children that did not attach: helpers of multiprocessing, and programs that are not Python.
+
+        All runs are searched at once: a look may go through all processes of the system, and no output moves meanwhile.
+        """
+        homes = {pid: census for census in censuses for pid in census.living}
+        for pid, parent in platform.children_of(homes):
+            census = homes[parent]
+            if pid not in census.living and pid not in census.uncollected:
+                self._introduce(census, pid, parent)
 
     def _introduce(self, census: Census, pid: int, parent: int) -> None:
         try:
             process = psutil.Process(pid)
+            if process.create_time() < psutil.Process(parent).create_time():
+                return  # the child of another, who had this number before
             command = process.cmdline()
             young = time.time() - process.create_time() < GROWN_UP
             if young or process.status() == psutil.STATUS_ZOMBIE or _is_attaching(command):

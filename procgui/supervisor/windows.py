@@ -325,11 +325,3 @@ def allow_many_files() -> None:
 def enlarge(fd: int, budget: int) -> int:
     """Pipes are made with a large buffer; the budget stays."""
     return budget
-
-
-def children_of(pid: int) -> list[int]:
-    """Pids of the children of a process; empty when it is gone."""
-    try:
-        return [child.pid for child in psutil.Process(pid).children()]
-    except psutil.Error:
-        return []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from time import monotonic
@@ -10,6 +13,7 @@ import pytest
 
 from procgui.protocol import messages
 from procgui.protocol.messages import ProcessSample, Sample
+from procgui.supervisor import platform
 from procgui.supervisor.core import Supervisor
 from tests.process.engine import LIMIT, write_script
 from tests.systems import no_cpu_time
@@ -54,3 +58,11 @@ def test_two_runs_are_read_side_by_side(supervisor: Supervisor, tmp_path) -> Non
     assert asleep and asleep[-1].cpu < 20
     assert asleep[-1].rss > 1 << 20
     assert all(before != after for before, after in pairwise(asleep))
+
+
+def test_the_system_tells_children_with_their_parents() -> None:
+    waiting = [sys.executable, "-c", "import sys; sys.stdin.read()"]
+    with subprocess.Popen(waiting, stdin=subprocess.PIPE) as child:
+        found = platform.children_of([os.getpid(), child.pid])
+    assert (child.pid, os.getpid()) in found
+    assert {parent for _, parent in found} <= {os.getpid(), child.pid}
