@@ -7,7 +7,10 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from procgui.packed import is_packed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -76,6 +79,8 @@ def build_shell(argv: Sequence[str], store: QSettings | None = None) -> Shell:
     from procgui.ui.main_window import MainWindow
     from procgui.ui.memory import Memory
 
+    if is_packed():
+        _use_own_plugins()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication([*argv, *_STYLE])
     application.setApplicationName("procgui")
@@ -86,6 +91,19 @@ def build_shell(argv: Sequence[str], store: QSettings | None = None) -> Shell:
     window.closing.connect(lambda: memory.keep(window))
     window.forgetting.connect(lambda: memory.forget(window))
     return Shell(application, window, memory)
+
+
+def _use_own_plugins() -> None:
+    """Let Qt load the plugins that are packed with it, and no others.
+
+    A variable would do the same, but reach the scripts that people run; the session's own QT_PLUGIN_PATH, which names
+    the plugins of another Qt, stays for them.
+    """
+    import PySide6
+    from PySide6.QtCore import QCoreApplication
+
+    folder = Path(PySide6.__path__[0], *(() if sys.platform == "win32" else ("Qt",)), "plugins")
+    QCoreApplication.setLibraryPaths([str(folder)])
 
 
 def _usual_store() -> QSettings:
