@@ -52,7 +52,7 @@ _RECORDED = re.compile(r'"(?:pid|ppid|child)": ?(\d+)')
 _LIBRARY = re.compile(
     r'^  File "(?:.*[\\/]lib[\\/]python3\.\d+[\\/])?((?!/).*?)"(, line .*)\n(?:    .*\n)*', re.MULTILINE
 )
-_SETTING = re.compile(r"^# (methods|systems|order|processes): (.+)$", re.MULTILINE)
+_SETTING = re.compile(r"^# (methods|systems|order|processes|packed): (.+)$", re.MULTILINE)
 
 
 class Program(NamedTuple):
@@ -65,6 +65,8 @@ class Program(NamedTuple):
     ordered: bool
     counted: bool
     """Whether the number of its processes is the same at every run."""
+    differs: str
+    """What it asks for that is another in the packaged program, if anything."""
 
     @classmethod
     def read(cls, path: Path) -> Program:
@@ -74,7 +76,7 @@ class Program(NamedTuple):
         here = settings.get("systems") not in ("posix", "terminal") or not WINDOWS
         # On Windows there is no pseudo-terminal, and a pipe is filled in blocks: lines come in another order there.
         ordered = settings.get("order") != "any" and not WINDOWS
-        return cls(path, methods, here, ordered, settings.get("processes") != "any")
+        return cls(path, methods, here, ordered, settings.get("processes") != "any", settings.get("packed", ""))
 
 
 class Seen(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packing import Entry, oldest_macos, still_whole
+from procgui.packing import Entry, oldest_macos, still_whole
 
 QT = "PySide6/Qt/lib"
 

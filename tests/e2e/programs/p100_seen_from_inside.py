@@ -1,4 +1,5 @@
 """What a program sees of itself: its name, file, arguments, path, globals, streams, threads and frames."""
+# packed: frames below the script's
 
 # Before the imports, which would add names of their own: so these stand below (E402).
 NAMES = sorted(globals())

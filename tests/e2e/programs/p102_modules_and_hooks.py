@@ -1,4 +1,5 @@
 """Modules that are no part of Python, and hooks that somebody else might have set before the program began."""
+# packed: modules
 
 import sys
 

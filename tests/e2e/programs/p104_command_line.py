@@ -1,4 +1,5 @@
 """The command line and the flags that Python itself was started with."""
+# packed: command line and flags
 
 import os
 import sys

@@ -1,4 +1,5 @@
 """All modules that are loaded: in main before it imports anything but multiprocessing, in a child and in a worker."""
+# packed: modules
 # systems: posix
 
 import multiprocessing

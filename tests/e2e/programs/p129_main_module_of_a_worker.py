@@ -1,4 +1,5 @@
 """What __main__ is, sys.argv, sys.path, flags and the folder: in main, in a child and in a worker of a Pool."""
+# packed: sys.path, flags and executable
 
 import multiprocessing
 import os

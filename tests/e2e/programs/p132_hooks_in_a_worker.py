@@ -1,4 +1,5 @@
 """sys.excepthook, trace and profile functions, import hooks and gc: in a worker, and where they are replaced there."""
+# packed: import hooks
 
 import gc
 import multiprocessing

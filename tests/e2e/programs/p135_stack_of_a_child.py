@@ -1,4 +1,5 @@
 """The frames below the functions that a new child and a worker of a Pool call."""
+# packed: frames below the script's
 # methods: spawn forkserver
 
 import multiprocessing

@@ -1,4 +1,5 @@
 """Tracebacks that a child prints itself, to stderr and to stdout, and the stack that it sees."""
+# packed: frames below the script's
 
 import multiprocessing
 import os
