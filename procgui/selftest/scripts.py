@@ -84,19 +84,34 @@ _ENDED: Final = (
 
 _POOL: Final = """
 import multiprocessing
+from collections import namedtuple
 from concurrent.futures import ProcessPoolExecutor
 
+Square = namedtuple("Square", "area")
+
+class Refused(Exception):
+    pass
+
 def square(number):
-    return number * number
+    return Square(number * number)
+
+def refuse(number):
+    raise Refused(number)
 
 if __name__ == "__main__":
     with multiprocessing.Pool(2) as pool:
-        print(*pool.map(square, range(6)))
+        print(*(square.area for square in pool.map(square, range(6))))
+        try:
+            print(list(pool.map(refuse, [7])))
+        except Refused as problem:
+            print("refused", *problem.args)
 """
+"""Values and exceptions of the script's own classes come back from the workers, too."""
 _EXECUTOR: Final = _POOL.replace("multiprocessing.Pool(2)", "ProcessPoolExecutor(2)")
 
 _LIBRARY: Final = """
 import importlib
+import sys
 
 NAMES = '''
 argparse array ast asyncio base64 bisect bz2 calendar cmath codecs collections configparser contextlib
@@ -111,6 +126,8 @@ xml.etree.ElementTree xml.sax xmlrpc.client zipapp zipfile zlib zoneinfo
 '''
 for name in NAMES.split():
     importlib.import_module(name)
+assert not [name for name in sys.modules if name.startswith("PySide6")], "Qt is in an observed process"
+exit()
 """
 
 
@@ -235,7 +252,7 @@ def _stop(end: float) -> None:
 def _pool(text: str, method: str, end: float) -> None:
     text = text.replace("    with", f"    multiprocessing.set_start_method({method!r})\n    with", 1)
     with _watched(text, None, end) as run:
-        _same(_texts(run, "MainProcess"), ["0 1 4 9 16 25"], run)
+        _same(_texts(run, "MainProcess"), ["0 1 4 9 16 25", "refused 7"], run)
         _same(run.exitcode, 0, run)
 
 

@@ -50,7 +50,7 @@ _ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
 _HOOK = re.compile(r'^  File ".*[\\/]procgui[\\/]agent[\\/]\w+\.py", .*\n(?:    .*\n)?', re.MULTILINE)
 _RECORDED = re.compile(r'"(?:pid|ppid|child)": ?(\d+)')
 _LIBRARY = re.compile(
-    r'^  File "(?:.*[\\/]lib[\\/]python3\.\d+[\\/])?((?!/).*?)"(, line .*)\n(?:    .*\n)*', re.MULTILINE
+    r'^([ |]*)  File "(?:.*[\\/]lib[\\/]python3\.\d+[\\/])?((?!/).*?)"(, line .*)\n(?:\1    .*\n)*', re.MULTILINE
 )
 _SETTING = re.compile(r"^# (methods|systems|order|processes|packed): (.+)$", re.MULTILINE)
 
@@ -141,7 +141,7 @@ def packed(program: Program, method: str, folder: Path, executable: str) -> Seen
 
 def without_library(text: str) -> str:
     """Tracebacks without the source lines of the library, which a packaged program has compiled only."""
-    return _LIBRARY.sub(r'  File "\1"\2\n', text)
+    return _LIBRARY.sub(r'\1  File "\2"\3\n', text)
 
 
 def _prepared(folder: Path) -> tuple[dict[str, str], Path]:

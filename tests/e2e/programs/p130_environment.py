@@ -1,4 +1,5 @@
 """The environment and what else a process inherits: in main, in a child, in a worker and in a subprocess."""
+# packed: way to settle on a locale
 # systems: posix
 
 import multiprocessing
