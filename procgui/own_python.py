@@ -19,7 +19,7 @@ _WITH_VALUE: Final = frozenset({"-W", "-X"})
 
 
 class Program(NamedTuple):
-    """What to execute: ``kind`` is ``-c``, ``-m``, ``-``, empty for a file, or that of a spawned child."""
+    """What to execute: ``kind`` is ``-c``, ``-m``, ``-`` or empty for a file."""
 
     kind: str
     text: str
@@ -32,7 +32,8 @@ def asked(argv: Sequence[str]) -> Program | None:
     while rest and (rest[0] in _WITHOUT_EFFECT or rest[0][:2] in _WITH_VALUE):
         del rest[: 2 if rest[0] in _WITH_VALUE else 1]
     if rest[:1] == [_CHILD]:
-        return Program(_CHILD, ", ".join(rest[1:]), rest[:1])
+        text = f"from multiprocessing.spawn import spawn_main; spawn_main({', '.join(rest[1:])})"
+        return Program("-c", text, rest[:1])
     if rest[:1] == ["-"]:
         return Program("-", "", rest[1:])
     if len(rest) > 1 and rest[0] in ("-c", "-m"):
@@ -46,9 +47,7 @@ def execute(program: Program) -> None:
     """Execute it as ``__main__`` of this process. Raises SystemExit as Python would."""
     from procgui.agent import program as runner
 
-    if program.kind == _CHILD:
-        runner.run_child(program.text, program.args)
-    elif program.kind == "-m":
+    if program.kind == "-m":
         runner.run_module(program.text, program.args)
     elif program.kind == "":
         runner.run(program.text, program.args)

@@ -27,10 +27,12 @@ def is_packed() -> bool:
 def settle_in() -> None:
     """Make the Python inside what scripts expect, in each process of the packaged program and before anything else.
 
-    Programs that it starts look for their libraries where they always do, not among ours; and there is ``exit()``.
+    Programs that it starts look for their libraries where they always do, not among ours; and there is ``exit()``. The
+    program's own main module has no file any more: its children have none to load.
     """
     import site  # a frozen Python does not load it
 
+    vars(sys.modules["__main__"]).pop("__file__", None)
     cleaned = without_starter(os.environ)
     for name in set(os.environ) - set(cleaned):
         del os.environ[name]

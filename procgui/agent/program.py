@@ -41,16 +41,6 @@ def run_module(name: str, args: list[str]) -> None:
     _as_python_ends(runner._run_module_as_main, name)
 
 
-def run_child(arguments: str, args: list[str]) -> None:
-    """Do what ``multiprocessing`` has a spawned child do: ``python -c "... spawn_main(arguments)"``.
-
-    The program's own ``__main__`` stays: by its file the child of the window knows that there is no other to load.
-    """
-    sys.argv[:] = ["-c", *args]
-    text = f"from multiprocessing.spawn import spawn_main; spawn_main({arguments})"
-    _execute(text, "<string>", sys.modules["__main__"])
-
-
 def prepare(first: str, name: str, args: list[str]) -> Any:
     """A new ``__main__``, and what its program finds in ``sys``; ``first`` is where it looks for modules first.
 

@@ -50,7 +50,8 @@ _ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
 _HOOK = re.compile(r'^  File ".*[\\/]procgui[\\/]agent[\\/]\w+\.py", .*\n(?:    .*\n)?', re.MULTILINE)
 _RECORDED = re.compile(r'"(?:pid|ppid|child)": ?(\d+)')
 _LIBRARY = re.compile(
-    r'^([ |]*)  File "(?:.*[\\/]lib[\\/]python3\.\d+[\\/])?((?!/).*?)"(, line .*)\n(?:\1    .*\n)*', re.MULTILINE
+    r'^([ |]*)  File "(?:.*[\\/][Ll]ib[\\/](?:python3\.\d+[\\/])?)?((?!/|\w:).*?)"(, line .*)\n(?:\1    .*\n)*',
+    re.MULTILINE,
 )
 _SETTING = re.compile(r"^# (methods|systems|order|processes|packed): (.+)$", re.MULTILINE)
 

@@ -49,10 +49,19 @@ def test_there_are_enough_programs() -> None:
 def test_it_is_the_same_in_the_packaged_program(program: Program, method: str, executable: str, tmp_path: Path) -> None:
     if program.differs:
         pytest.skip(f"the packaged program has its own {program.differs}")
-    plain = plainly(program, method, tmp_path / "plain")
+    plain = _plain(program, method, tmp_path)
     seen = packed(program, method, tmp_path / "packed", executable)
     # The processes are counted from within, where the packaged Python lets nobody in.
     _compare(seen, plain, program, method, tmp_path, lambda run: _bare(run)._replace(processes=0).comparable(program))
+
+
+def _plain(program: Program, method: str, folder: Path, python: Python | None = None) -> Seen:
+    try:
+        return plainly(program, method, folder / "plain", python)
+    except TimeoutError:
+        if not WINE:
+            raise
+        pytest.skip(f"{program.path.stem}: wine hangs in it when it runs plainly, too")
 
 
 def _bare(run: Seen) -> Seen:
@@ -80,11 +89,6 @@ def _compare(
 
 @pytest.mark.parametrize(("program", "method"), HERE, ids=[f"{program.path.stem}-{method}" for program, method in HERE])
 def test_it_is_the_same_watched(program: Program, method: str, python: Python | None, tmp_path: Path) -> None:
-    try:
-        plain = plainly(program, method, tmp_path / "plain", python)
-    except TimeoutError:
-        if not WINE:
-            raise
-        pytest.skip(f"{program.path.stem}: wine hangs in it when it runs plainly, too")
+    plain = _plain(program, method, tmp_path, python)
     seen = watched(program, method, tmp_path / "watched", python)
     _compare(seen, plain, program, method, tmp_path, lambda run: run.comparable(program), python)
