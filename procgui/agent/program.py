@@ -47,7 +47,13 @@ def prepare(first: str, name: str, args: list[str]) -> Any:
     PyInstaller has imported ``multiprocessing``: it has noted the former ``__main__``, and was told that none is read.
     """
     main: Any = type(sys)("__main__")
-    main.__dict__.update(__builtins__=sys.modules["builtins"], __annotations__={}, __package__=None)
+    builtin: Any = sys.modules["_frozen_importlib"]
+    main.__dict__.update(
+        __builtins__=sys.modules["builtins"],
+        __annotations__={},
+        __package__=None,
+        __loader__=builtin.BuiltinImporter,
+    )
     sys.modules["__main__"] = sys.modules["__mp_main__"] = main
     library: Any = sys.modules.get("multiprocessing.process")
     if library is not None:

@@ -264,7 +264,8 @@ def make_small(window: OutputWindow) -> None:
     """So small that the filters would leave few lines."""
     window.feed("from main")
     window.feed("from two", chan=2)
-    window.pane.resize(500, 220)
+    six = 6 * window.view.metrics.line_height
+    window.pane.resize(window.pane.width(), window.pane.height() - window.view.height() + six)
     window.qtbot.waitUntil(lambda: window.pane.folding.button.isVisible())
 
 
@@ -272,7 +273,7 @@ def test_a_small_card_puts_its_filters_away_for_lines(window: OutputWindow) -> N
     window.number(100)
     assert window.pane.filters.isVisible() and not window.pane.folding.button.isVisible()
     make_small(window)
-    window.qtbot.waitUntil(lambda: len(window.seen) >= 6)
+    window.qtbot.waitUntil(lambda: window.view.height() >= 7 * window.view.metrics.line_height)
     assert not window.pane.filters.isVisible()
     window.pane.resize(800, 500)
     window.qtbot.waitUntil(lambda: window.pane.filters.isVisible())
