@@ -78,7 +78,8 @@ def test_it_behaves_as_under_plain_python(tmp_path: Path, text: str) -> None:
     "arguments",
     [
         ["-c", "import sys; print(sys.argv, sys.path[0], __name__)", "a", "-m"],
-        ["-u", "-W", "error", "-c", "import sys; print(sys.modules['__main__'])"],
+        ["-u", "-c", "import sys; print(sys.modules['__main__'])"],
+        ["-W", "default", "-X", "utf8", "-c", "print(1)"],
         ["-m", "calendar", "2026", "11"],
         ["-m", "no_such_module"],
         ["SCRIPT", "-c", "x"],
