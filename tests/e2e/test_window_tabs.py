@@ -17,19 +17,14 @@ ENDLESS = """
 """
 
 
-def script(folder: Path, name: str, text: str) -> Path:
-    """A script with a name of its own."""
-    return write_script(folder, text).rename(folder / name)
-
-
 def titles(room: Room) -> list[str]:
     bar = room.workbench.scripts.tab_bar
     return [bar.tabText(number) for number in range(bar.count())]
 
 
 def test_two_runs_beside_each_other(room: Room, tmp_path: Path) -> None:
-    first = script(tmp_path, "first.py", ENDLESS)
-    second = script(tmp_path, "second.py", "print('of the second'); input()")
+    first = write_script(tmp_path, ENDLESS, "first.py")
+    second = write_script(tmp_path, "print('of the second'); input()", "second.py")
     room.run_script(first, "one")
     room.until_true(lambda: "one" in room.texts())
     assert not room.workbench.scripts.tab_bar.isVisible()
@@ -53,13 +48,13 @@ def test_two_runs_beside_each_other(room: Room, tmp_path: Path) -> None:
 
 
 def test_a_closed_tab_ends_its_run_and_no_other(room: Room, tmp_path: Path) -> None:
-    room.run_script(script(tmp_path, "first.py", ENDLESS), "one")
+    room.run_script(write_script(tmp_path, ENDLESS, "first.py"), "one")
     room.until_alive("MainProcess")
     first = room.system("MainProcess")
     room.workbench.commands.actions["new-tab"].trigger()
     assert titles(room) == ["first.py · running", "no script yet"] and not room.bar.run.isEnabled()
     assert room.workbench.desk.run is None
-    room.run_script(script(tmp_path, "second.py", ENDLESS), "two")
+    room.run_script(write_script(tmp_path, ENDLESS, "second.py"), "two")
     assert titles(room)[1:] == ["second.py · running"], "an empty tab is used"
     room.until_alive("MainProcess")
     second = room.system("MainProcess")
@@ -78,7 +73,7 @@ def test_a_closed_tab_ends_its_run_and_no_other(room: Room, tmp_path: Path) -> N
 
 
 def test_the_keys_go_round_and_other_doors_have_no_tabs(room: Room, tmp_path: Path) -> None:
-    room.run_script(script(tmp_path, "first.py", ENDLESS), "one")
+    room.run_script(write_script(tmp_path, ENDLESS, "first.py"), "one")
     room.workbench.commands.actions["new-tab"].trigger()
     room.workbench.commands.actions["next-tab"].trigger()
     assert room.workbench.scripts.tab_bar.currentIndex() == 0
@@ -92,7 +87,7 @@ def test_the_keys_go_round_and_other_doors_have_no_tabs(room: Room, tmp_path: Pa
 
 
 def test_an_ended_run_makes_room_for_another_script_and_a_live_one_is_found_again(room: Room, tmp_path: Path) -> None:
-    first, second = script(tmp_path, "first.py", "print('done')"), script(tmp_path, "second.py", ENDLESS)
+    first, second = write_script(tmp_path, "print('done')", "first.py"), write_script(tmp_path, ENDLESS, "second.py")
     room.run_script(first)
     room.until_over()
     assert titles(room)[0].startswith("first.py · 0")

@@ -100,9 +100,9 @@ class Engine:
         return self.got
 
 
-def write_script(folder: Path, text: str) -> Path:
+def write_script(folder: Path, text: str, name: str = "script.py") -> Path:
     """A script in a folder of its own."""
-    script = folder / "script.py"
+    script = folder / name
     script.write_text(textwrap.dedent(text), "utf-8")
     return script
 
