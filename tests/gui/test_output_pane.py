@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from procgui.model.log import OutputLog
 from procgui.model.store import SPOOL_FULL
 from procgui.ui.output.filters import MOST_CHIPS
 from tests.gui.output_window import OutputWindow, process_look
@@ -291,3 +292,5 @@ def test_the_filters_of_a_small_card_are_one_press_away(window: OutputWindow) ->
     assert window.seen == ["from main"]
     assert "hide some output" in window.pane.folding.button.toolTip()
     assert window.pane.folding.button.icon().cacheKey() != plain
+    window.pane.set_source(OutputLog(), process_look)
+    assert "hide some output" not in window.pane.folding.button.toolTip(), "of another run nothing is hidden"

@@ -11,6 +11,7 @@ import pytest
 
 from procgui.protocol import messages
 from procgui.protocol.events import ExitEvent
+from procgui.supervisor import launch
 from tests.process.command import ENVIRONMENT, Done, execute, watched
 from tests.process.engine import METHODS, Engine, write_script
 
@@ -87,6 +88,25 @@ def test_a_module_inside_the_packaged_program(package: Path) -> None:
     packed = execute("-c", PACKED, "package.script", "a", cwd=package.parent, env=environment)
     plain = execute("-m", "package.script", "a", cwd=package.parent)
     assert alike(packed) == alike(plain)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"flags": ("-O",)}, ("flags-packed", "-O")),
+        ({"environment": (("A", "1"), ("PYTHONHASHSEED", "1"))}, ("variables-packed", "PYTHONHASHSEED")),
+    ],
+)
+def test_what_the_packaged_python_does_not_heed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any], said: tuple[str, str]
+) -> None:
+    monkeypatch.setattr(launch, "is_packed", lambda: True)
+    script = str(write_script(tmp_path, "print(1)"))
+    with pytest.raises(launch.LaunchRefused) as refused:
+        launch.check(messages.LaunchSpec("script", script, **options))
+    assert (refused.value.code, refused.value.detail) == said
+    launch.check(messages.LaunchSpec("script", script, **options, python=sys.executable))
+    launch.check(messages.LaunchSpec("script", script, environment=(("A", "1"), ("PYTHONPATH", "somewhere"))))
 
 
 def test_variables_and_folder(engine: Engine, tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QToolButton
 
 from procgui.ui.find_bar import FindBar
 from procgui.ui.icons import icon
-from procgui.ui.look import Look
 from procgui.ui.output.area import RowArea
 from procgui.ui.output.filters import Filters
 from procgui.ui.pane import Card
@@ -30,7 +29,6 @@ class Folding(QObject):
         self.button.setCheckable(True)
         self.button.hide()
         self.button.toggled.connect(self.fold)
-        filters.changed.connect(self.show_state)
         card.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -56,9 +54,8 @@ class Folding(QObject):
     @Slot()
     def show_state(self) -> None:
         """That something is filtered away is told while the filters are out of sight, too."""
-        look: Look = self._card.look
         narrowed = self._filters.narrowed
-        self.button.setIcon(icon("filter", look.theme, "accent" if narrowed else "ink"))
+        self.button.setIcon(icon("filter", self._card.look.theme, "accent" if narrowed else "ink"))
         tip, hidden = self.tr("Filters: which processes and streams are shown"), self.tr("They hide some output now")
         self.button.setToolTip(f"{tip}\n{hidden}" if narrowed else tip)
         self.button.setAccessibleName(self.button.toolTip())

@@ -131,6 +131,7 @@ class OutputPane(Card):
     @Slot()
     def _refilter(self) -> None:
         """Other rows are wanted; the first visible one stays where it is as far as it can."""
+        self.folding.show_state()
         if self._log is None:
             self._source = None
             self.view.set_source(None)
